@@ -1,0 +1,61 @@
+import { isArchiveHeading } from '../chapters';
+import { linkEmbeds } from './embeds';
+import { isStory, type Loss, missingFrom, takeInventory } from './inventory';
+import { readable } from './readable';
+import { sanitise } from './sanitise';
+
+/** A chapter's text, clean and ready to be shown, and the trace of how it came about. */
+export interface Prose {
+  content: DocumentFragment;
+  /** False when even the sanitised original lacks something of the story: the reader must be told. */
+  complete: boolean;
+  /** The steps that changed something the reader could miss, and what each removed. */
+  steps: { step: 'readability' | 'sanitise'; missing: Loss[] }[];
+}
+
+/**
+ * A chapter's body → Readability in a private document → completeness check → DOMPurify → prose.
+ * Where Readability loses anything, the sanitised original is shown instead: a silently shorter story is
+ * the worst fault a reader can have. The live page is never changed.
+ */
+export function readProse(body: Element): Prose {
+  const original = privateCopy(body);
+  const whole = takeInventory(original);
+  const steps: Prose['steps'] = [];
+
+  const cleaned = readable(original);
+  const lost = cleaned ? missingFrom(whole, takeInventory(cleaned)) : [{ what: 'everything', count: 1 }];
+  if (lost.length > 0) steps.push({ step: 'readability', missing: lost });
+
+  const content = sanitise(cleaned && lost.length === 0 ? cleaned : original);
+  const missing = missingFrom(whole, takeInventory(content));
+  if (missing.length > 0) steps.push({ step: 'sanitise', missing });
+  return { content, complete: !missing.some(isStory), steps };
+}
+
+/** Notes and summaries: sanitised as they stand. They are short, and Readability has nothing to find in them. */
+export function readNote(source: Element): DocumentFragment {
+  return sanitise(privateCopy(source));
+}
+
+/**
+ * The page's own words, for a work page whose chapters cannot be found: everything in the work's element,
+ * or in the page's main part, so that nothing is missing even if too much is there.
+ */
+export function readPageText(document: Document): DocumentFragment {
+  const source =
+    document.querySelector('#workskin') ?? document.querySelector('#main') ?? document.querySelector('body');
+  if (!source) return document.createDocumentFragment();
+  const copy = privateCopy(source);
+  for (const furniture of copy.querySelectorAll('form, nav, .landmark, ul.actions')) furniture.remove();
+  return sanitise(copy);
+}
+
+/** A copy in a document of its own, where nothing loads or runs, without what was never part of the story. */
+function privateCopy(source: Element): Element {
+  const copy = document.implementation.createHTMLDocument('').importNode(source, true);
+  for (const child of [...copy.children]) if (isArchiveHeading(child)) child.remove();
+  for (const foreign of copy.querySelectorAll('script, style, noscript, template')) foreign.remove();
+  linkEmbeds(copy);
+  return copy;
+}

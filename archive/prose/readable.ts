@@ -1,0 +1,60 @@
+import { Readability } from '@mozilla/readability';
+
+/**
+ * Readability drops presentational attributes; `align`, `width` and `height` are all that authors have to
+ * centre a letterhead or size a picture, so they travel through it under a name that it does not know.
+ */
+const GUARDED = ['align', 'width', 'height', 'border', 'type'];
+const guardName = (name: string) => `data-guarded-${name}`;
+
+/**
+ * Mozilla's Readability over one chapter alone, as the article of a private document. Over a whole work
+ * page it loses chapters; given a single body it keeps the text and drops dead wrappers.
+ * @returns its cleaned element, or `null` when it found no article.
+ */
+export function readable(body: Element): Element | null {
+  const inner = body.ownerDocument.implementation.createHTMLDocument('');
+  const article = inner.createElement('article');
+  article.append(...[...body.childNodes].map((node) => inner.importNode(node, true)));
+  inner.body.append(article);
+
+  renameAttributes(article, (name) => (GUARDED.includes(name) ? guardName(name) : null));
+  // charThreshold 0: a chapter of ten characters is a chapter. keepClasses: work skins hang on them.
+  const result = new Readability<Node>(inner, {
+    charThreshold: 0,
+    keepClasses: true,
+    serializer: (node) => node,
+  }).parse()?.content;
+  if (!result || result.nodeType !== Node.ELEMENT_NODE) return null;
+  const cleaned = result as Element;
+  renameAttributes(cleaned, (name) => GUARDED.find((guarded) => guardName(guarded) === name) ?? null);
+  return unwrap(cleaned);
+}
+
+function renameAttributes(root: Element, newName: (name: string) => string | null): void {
+  for (const element of root.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      const renamed = newName(name);
+      if (renamed === null) continue;
+      element.removeAttribute(name);
+      element.setAttribute(renamed, value);
+    }
+  }
+}
+
+/** Readability wraps what it found in a page of its own; the story is what lies inside. */
+function unwrap(result: Element): Element {
+  let element = result;
+  while (element.childElementCount === 1 && onlyChildIsContent(element)) {
+    const child = element.firstElementChild as Element;
+    if (child.id !== 'readability-page-1' && child.localName !== 'article') break;
+    element = child;
+  }
+  return element;
+}
+
+function onlyChildIsContent(element: Element): boolean {
+  return [...element.childNodes].every(
+    (node) => node.nodeType === Node.ELEMENT_NODE || !node.textContent?.trim(),
+  );
+}

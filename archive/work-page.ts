@@ -1,0 +1,32 @@
+import { type ChapterSource, noteParts, readChapters } from './chapters';
+import { type ContentsEntry, type Neighbours, readContents, readNeighbours } from './contents';
+import { readWorkHeader, type WorkHeader } from './work';
+
+/** A work page, read: the work's facts, its chapters as they stand there, and the way to the others. */
+export interface WorkPage {
+  work: WorkHeader;
+  /** Empty when the text could not be found; the page's own text is then shown (see `readPageText`). */
+  chapters: ChapterSource[];
+  contents: ContentsEntry[];
+  neighbours: Neighbours;
+  summary: Element | null;
+  notes: Element[];
+  endNotes: Element[];
+}
+
+/** Reads a work page. `null` when the page names no work at all. The page itself is not changed. */
+export function readWorkPage(document: Document): WorkPage | null {
+  const work = readWorkHeader(document);
+  if (!work) return null;
+  const chapters = readChapters(document);
+  const preface = '#workskin > .preface:not(.afterword)';
+  return {
+    work,
+    chapters,
+    contents: readContents(document, chapters),
+    neighbours: readNeighbours(document),
+    summary: document.querySelector(`${preface} > .summary.module > blockquote`),
+    notes: noteParts(document.querySelector(`${preface} > .notes.module`)),
+    endNotes: noteParts(document.querySelector('#workskin > .afterword > .end.notes.module')),
+  };
+}
