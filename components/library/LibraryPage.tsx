@@ -1,0 +1,54 @@
+import type { ReadonlySignal } from '@preact/signals';
+import type { ReadWork } from '../../storage/service/contract';
+import { Settings } from './SettingsSection';
+import type { LibrarySession } from './session';
+import { WorkCard } from './WorkCard';
+
+/** Everything that has been read, the latest first, and Catchword's own settings. */
+export function LibraryPage({ session }: { session: LibrarySession }) {
+  return (
+    <main class="library">
+      <header class="library-head">
+        <h1>Catchword</h1>
+        <p>Your reading, kept on this machine.</p>
+      </header>
+      <Works works={session.works} />
+      <Settings session={session} />
+      <footer class="library-foot">
+        Catchword is unofficial and free. It is not made or endorsed by the Archive of Our Own.
+      </footer>
+    </main>
+  );
+}
+
+function Works({ works }: { works: ReadonlySignal<ReadWork[] | Error | null> }) {
+  const read = works.value;
+  if (read === null) return <p class="empty">Opening your library …</p>;
+  if (read instanceof Error) {
+    return (
+      <p class="empty" role="alert">
+        Your library could not be opened: {read.message}. Nothing in it was changed; try again after a restart
+        of the browser.
+      </p>
+    );
+  }
+  if (read.length === 0) {
+    return (
+      <p class="empty">
+        Nothing here yet. Open a work on the archive and press “Read in Catchword”; it will wait for you here,
+        at the line where you stopped.
+      </p>
+    );
+  }
+  return (
+    <section aria-label="Works">
+      <ol class="work-list">
+        {read.map((each) => (
+          <li key={each.work.key}>
+            <WorkCard read={each} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

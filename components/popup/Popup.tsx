@@ -1,0 +1,88 @@
+import { WorkCard } from '../library/WorkCard';
+import { whereIn } from '../library/work-line';
+import { Stepper } from '../shared/Stepper';
+import { ThemePicker } from '../shared/ThemePicker';
+import type { PopupSession } from './session';
+
+/** The toolbar's popup: the work that is open, the latest ones, and how pages look. */
+export function Popup({ session }: { session: PopupSession }) {
+  return (
+    <main class="popup">
+      <OpenNow session={session} />
+      <Latest session={session} />
+      <Looks session={session} />
+      <button type="button" class="quiet-button wide" onClick={session.openLibrary}>
+        Open library
+      </button>
+    </main>
+  );
+}
+
+function OpenNow({ session }: { session: PopupSession }) {
+  const page = session.page.value;
+  if (!page) return <p class="hint">Open a work on the archive to read it here.</p>;
+  const { here, read } = page;
+  return (
+    <section class="open-now" aria-label="Open now">
+      <h1 dir="auto">{here.title}</h1>
+      {here.chapter !== null && <p dir="auto">{here.chapter}</p>}
+      {read && (
+        <>
+          <p>{whereIn(read)}</p>
+          <div
+            class="meter"
+            role="progressbar"
+            aria-label="Progress in work"
+            aria-valuemin={0}
+            aria-valuemax={100}
+            aria-valuenow={Math.round(read.reading.progress * 100)}
+          >
+            <div style={{ width: `${Math.round(read.reading.progress * 100)}%` }} />
+          </div>
+        </>
+      )}
+      <button type="button" class="button wide" onClick={session.read}>
+        {read ? 'Continue in Catchword' : 'Read in Catchword'}
+      </button>
+    </section>
+  );
+}
+
+function Latest({ session }: { session: PopupSession }) {
+  const latest = session.latest.value;
+  if (latest instanceof Error) {
+    return (
+      <p class="hint" role="alert">
+        Your library could not be opened: {latest.message}
+      </p>
+    );
+  }
+  const others = latest?.filter(({ work }) => work.key !== session.page.value?.here.work) ?? [];
+  if (others.length === 0) return null;
+  return (
+    <section aria-labelledby="latest-heading">
+      <h2 id="latest-heading">Continue reading</h2>
+      {others.map((read) => (
+        <WorkCard key={read.work.key} read={read} />
+      ))}
+    </section>
+  );
+}
+
+function Looks({ session }: { session: PopupSession }) {
+  const settings = session.settings.value;
+  if (!settings) return null;
+  const { theme, size } = settings;
+  return (
+    <section aria-label="Appearance">
+      <ThemePicker value={theme} onPick={(picked) => session.change({ theme: picked })} />
+      <Stepper
+        label="Text size"
+        name="size"
+        value={size}
+        text={`${size} px`}
+        onChange={(value) => session.change({ size: value })}
+      />
+    </section>
+  );
+}

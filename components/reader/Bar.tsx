@@ -1,0 +1,122 @@
+import {
+  AArrowUp,
+  ChevronLeft,
+  ChevronRight,
+  Highlighter as HighlighterIcon,
+  Keyboard,
+  List,
+  X,
+} from 'lucide-preact';
+import type { ComponentType } from 'preact';
+import { chapterName } from './chapter-name';
+import { nextChapter, previousChapter, type Step } from './chapter-steps';
+import type { Panel, ReaderSession } from './session';
+
+/** The bar at the head of the reader: the way out, the chapters, the panels, and how far she is. */
+export function Bar({ session }: { session: ReaderSession }) {
+  return (
+    <header class="bar">
+      <div class="bar-row">
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Close reader"
+          title="Close reader (Esc)"
+          onClick={() => session.close()}
+        >
+          <X aria-hidden="true" />
+        </button>
+        <StepButton name="Previous chapter" icon={ChevronLeft} step={previousChapter(session)} />
+        <Whereabouts session={session} />
+        <StepButton name="Next chapter" icon={ChevronRight} step={nextChapter(session)} />
+        <PanelButton session={session} panel="contents" name="Contents" icon={List} />
+        <PanelButton session={session} panel="highlights" name="Highlights" icon={HighlighterIcon} />
+        <PanelButton session={session} panel="appearance" name="Appearance" icon={AArrowUp} />
+        <PanelButton session={session} panel="keys" name="Keyboard shortcuts" icon={Keyboard} wideOnly />
+      </div>
+      <Progress session={session} />
+    </header>
+  );
+}
+
+function Whereabouts({ session }: { session: ReaderSession }) {
+  const here = session.chapterHere.value?.source ?? session.page.chapters[0];
+  const progress = session.progress.value;
+  const posted = session.page.work.chaptersPosted;
+  if (!here) return <p class="whereabouts" />;
+  return (
+    <p class="whereabouts">
+      <span class="whereabouts-title">{session.page.work.title}</span>
+      <span class="whereabouts-count">
+        {posted === 1
+          ? chapterName({ ...here, number: 0 })
+          : `Chapter ${here.number}${posted ? ` of ${posted}` : ''}`}
+        {progress !== null && `${posted === 1 ? '' : ' · '}${percent(progress)} %`}
+      </span>
+    </p>
+  );
+}
+
+/** Never 100 before the last word. */
+function percent(share: number): number {
+  return share >= 1 ? 100 : Math.min(99, Math.round(share * 100));
+}
+
+function Progress({ session }: { session: ReaderSession }) {
+  const value = percent(session.progress.value ?? 0);
+  return (
+    <div
+      class="progress"
+      role="progressbar"
+      aria-label="Progress in work"
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={value}
+    >
+      <div class="progress-done" style={{ width: `${value}%` }} />
+    </div>
+  );
+}
+
+type Icon = ComponentType<{ 'aria-hidden'?: 'true' }>;
+
+/** A chapter on this page is a jump; one on another page is a link, so that it can be opened beside this one too. */
+function StepButton({ name, icon: Glyph, step }: { name: string; icon: Icon; step: Step | null }) {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={name}
+      title={name}
+      disabled={step === null}
+      onClick={() => step?.go()}
+    >
+      <Glyph aria-hidden="true" />
+    </button>
+  );
+}
+
+function PanelButton(props: {
+  session: ReaderSession;
+  panel: Panel;
+  name: string;
+  icon: Icon;
+  wideOnly?: boolean;
+}) {
+  const { session, panel, name, icon: Glyph, wideOnly } = props;
+  const open = session.panel.value === panel;
+  return (
+    <button
+      type="button"
+      class={`icon-button${wideOnly ? ' wide-only' : ''}`}
+      aria-label={name}
+      title={name}
+      aria-expanded={open}
+      onClick={() => {
+        session.panel.value = open ? null : panel;
+      }}
+    >
+      <Glyph aria-hidden="true" />
+    </button>
+  );
+}

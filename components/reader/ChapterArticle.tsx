@@ -1,0 +1,66 @@
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { languageTag } from '../../archive/language';
+import { TextIndex } from '../../reading/dom/text-index';
+import { AuthorNote } from './AuthorNote';
+import type { ChapterView } from './chapters';
+import { followInnerLink } from './inner-links';
+import type { ReaderSession } from './session';
+
+/** One chapter: its heading, the author's notes in regions of their own, and the story in `.prose`. */
+export function ChapterArticle({ chapter, session }: { chapter: ChapterView; session: ReaderSession }) {
+  const prose = useRef<HTMLDivElement>(null);
+  const { source } = chapter;
+  const content = chapter.prose.value?.content;
+
+  useLayoutEffect(() => {
+    const element = prose.current;
+    if (!element || !content || chapter.text.peek()) return;
+    element.append(content);
+    chapter.text.value = { element, index: new TextIndex(element) };
+  }, [chapter, content]);
+
+  const summary = useMemo(() => (source.summary ? [source.summary] : []), [source]);
+  const language = languageTag(session.page.work.language?.code);
+  const alone = session.page.work.chaptersPosted === 1 && source.title === null;
+  return (
+    <article
+      data-chapter={source.number}
+      data-chapter-id={source.id ?? undefined}
+      aria-busy={content === undefined}
+      aria-label={`Chapter ${source.number}`}
+    >
+      {!alone && (
+        <h2 class="chapter-heading" dir="auto">
+          <span class="chapter-number">Chapter {source.number}</span>
+          {source.title !== null && <span class="chapter-title">{source.title}</span>}
+        </h2>
+      )}
+      {source.creators.length > 0 && (
+        <p class="byline" dir="auto">
+          by {source.creators.join(', ')}
+        </p>
+      )}
+      <AuthorNote name="Summary" sources={summary} />
+      <AuthorNote name="Notes" sources={source.notes} />
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links and highlights inside have keys of their own */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what happens to the text in it */}
+      <div
+        ref={prose}
+        class="prose"
+        dir="auto"
+        lang={language ?? undefined}
+        onClick={(event) => {
+          if (!followInnerLink(session, chapter, event)) openHighlightAt(session, event);
+        }}
+      />
+      <AuthorNote name="End Notes" sources={source.endNotes} />
+    </article>
+  );
+}
+
+/** A click on painted words opens their card; a drag that selects is not a click on them. */
+function openHighlightAt(session: ReaderSession, event: MouseEvent): void {
+  if (session.highlighter.selected(session.root).length > 0) return;
+  const { clientX: x, clientY: y } = event;
+  session.openHighlight.value = session.highlighter.at(session.root, x, y)?.id ?? null;
+}

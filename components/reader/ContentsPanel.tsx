@@ -1,0 +1,40 @@
+import type { ContentsEntry } from '../../archive/contents';
+import { chapterName } from './chapter-name';
+import { stepTo } from './chapter-steps';
+import { PanelFrame } from './PanelFrame';
+import type { ReaderSession } from './session';
+
+/** The work's chapters: those on this page, and links to those that are not. */
+export function ContentsPanel({ session }: { session: ReaderSession }) {
+  const here = session.chapterHere.value?.source;
+  return (
+    <PanelFrame session={session} title="Contents">
+      <ol class="contents">
+        {session.page.contents.map((entry) => (
+          <li key={entry.number}>
+            <Entry session={session} entry={entry} current={entry.number === here?.number} />
+          </li>
+        ))}
+      </ol>
+    </PanelFrame>
+  );
+}
+
+function Entry(props: { session: ReaderSession; entry: ContentsEntry; current: boolean }) {
+  const { session, entry, current } = props;
+  const mark = current ? ('location' as const) : undefined;
+  if (entry.href !== null) {
+    const { href } = stepTo(session, entry.href);
+    return (
+      <a href={href ?? entry.href} onClick={() => session.keeper.saveNow()} dir="auto">
+        {chapterName(entry)}
+      </a>
+    );
+  }
+  const view = session.chapters.find(entry.id, entry.number);
+  return (
+    <button type="button" aria-current={mark} dir="auto" onClick={() => view && session.jump(view, 0)}>
+      {chapterName(entry)}
+    </button>
+  );
+}

@@ -1,0 +1,43 @@
+import { useEffect } from 'preact/hooks';
+import { AppearancePanel } from './AppearancePanel';
+import { Bar } from './Bar';
+import { ChapterArticle } from './ChapterArticle';
+import { ContentsPanel } from './ContentsPanel';
+import { HighlightCard } from './HighlightCard';
+import { HighlightsPanel } from './HighlightsPanel';
+import { KeysPanel } from './KeysPanel';
+import { onReaderKey } from './keys';
+import { NoticeLine } from './NoticeLine';
+import { SelectionToolbar } from './SelectionToolbar';
+import { StoryEnd } from './StoryEnd';
+import type { ReaderSession } from './session';
+import { WorkTitle } from './WorkTitle';
+
+/** The whole overlay: the bar, the work as a book, and what lies over it. */
+export function Reader({ session }: { session: ReaderSession }) {
+  useEffect(() => {
+    const onKey = (event: Event) => onReaderKey(session, event as KeyboardEvent);
+    session.root.addEventListener('keydown', onKey, { signal: session.lifetime });
+  }, [session]);
+
+  const { page, chapters } = session;
+  return (
+    <>
+      <Bar session={session} />
+      <main class="book">
+        <WorkTitle page={page} />
+        {chapters.views.map((chapter) => (
+          <ChapterArticle key={chapter.source.number} chapter={chapter} session={session} />
+        ))}
+        <StoryEnd session={session} />
+      </main>
+      <SelectionToolbar session={session} />
+      <HighlightCard session={session} />
+      {session.panel.value === 'contents' && <ContentsPanel session={session} />}
+      {session.panel.value === 'appearance' && <AppearancePanel session={session} />}
+      {session.panel.value === 'highlights' && <HighlightsPanel session={session} />}
+      {session.panel.value === 'keys' && <KeysPanel session={session} />}
+      <NoticeLine session={session} />
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { AuthorNote } from './AuthorNote';
+import { nextChapter } from './chapter-steps';
+import type { ReaderSession } from './session';
+
+/** What stands after the last chapter on the page: the work's end notes and the ways on. */
+export function StoryEnd({ session }: { session: ReaderSession }) {
+  const { page } = session;
+  const last = page.chapters.at(-1);
+  const next = page.neighbours.next === null ? null : nextChapter(session);
+  const following = page.contents.find(({ number }) => last && number > last.number);
+  return (
+    <footer class="story-end">
+      <AuthorNote name="End Notes" sources={page.endNotes} />
+      {next?.href ? (
+        <a class="button" href={next.href} onClick={() => session.keeper.saveNow()}>
+          Continue to chapter {following?.number ?? (last?.number ?? 0) + 1}
+          {following?.title ? `: ${following.title}` : ''}
+        </a>
+      ) : (
+        <p class="story-end-word">{page.work.complete ? 'The end' : 'All that is posted so far'}</p>
+      )}
+      <button type="button" class="quiet-button" onClick={() => session.close('comments')}>
+        To kudos and comments on the archive
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,75 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { ChapterSource } from '../../archive/chapters';
+import { type Prose, readProse } from '../../archive/prose/prose';
+import type { TextIndex } from '../../reading/dom/text-index';
+import type { ChapterFacts } from '../../storage/records';
+
+/** A chapter in the reader: its source on the page, its prose once read, and its text once it stands in the overlay. */
+export interface ChapterView {
+  source: ChapterSource;
+  prose: Signal<Prose | null>;
+  text: Signal<{ element: HTMLElement; index: TextIndex } | null>;
+}
+
+/** What the library is told of a chapter. */
+export function factsOf(chapter: ChapterView): ChapterFacts {
+  const { id, number, title } = chapter.source;
+  return { id, number, title, words: chapter.text.value?.index.words ?? null };
+}
+
+/** The chapters of the page, read one by one so that a long work never holds up the first screen. */
+export class Chapters {
+  readonly views: ChapterView[];
+  /** Chapters whose text could not be kept whole, even by falling back to the page's own. */
+  readonly doubtful: ReadonlySignal<ChapterView[]>;
+
+  constructor(sources: readonly ChapterSource[]) {
+    this.views = sources.map((source) => ({ source, prose: signal(null), text: signal(null) }));
+    this.doubtful = computed(() => this.views.filter((view) => view.prose.value?.complete === false));
+  }
+
+  /** Finds the view of a chapter by its id, or by its number where either side has no id. */
+  find(id: string | null, number: number): ChapterView | null {
+    const byId = id === null ? undefined : this.views.find(({ source }) => source.id === id);
+    const idUnknown = ({ source }: ChapterView) => id === null || source.id === null;
+    return byId ?? this.views.find((view) => idUnknown(view) && view.source.number === number) ?? null;
+  }
+
+  /** Reads one chapter now. Reading twice is reading once. */
+  read(view: ChapterView): void {
+    view.prose.value ??= readProse(view.source.body);
+  }
+
+  /** Reads one chapter and waits until its text stands in the overlay. */
+  stand(view: ChapterView): Promise<void> {
+    this.read(view);
+    return new Promise((resolve) => {
+      const stop = view.text.subscribe((text) => {
+        if (!text) return;
+        resolve();
+        queueMicrotask(() => stop());
+      });
+    });
+  }
+
+  /**
+   * Reads the chapters that are left, a chapter at a time while the browser is idle: those after `first`,
+   * which come next for the reader, and then those before it, nearest first.
+   */
+  async readRest(first: ChapterView, signal: AbortSignal): Promise<void> {
+    const start = this.views.indexOf(first);
+    const order = [...this.views.slice(start + 1), ...this.views.slice(0, start).reverse()];
+    for (const view of order) {
+      await idle();
+      if (signal.aborted) return;
+      this.read(view);
+    }
+  }
+}
+
+/** A full screen of patience: without a deadline a busy page could keep a chapter waiting for ever. ms */
+const IDLE_DEADLINE = 500;
+
+function idle(): Promise<void> {
+  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: IDLE_DEADLINE }));
+}

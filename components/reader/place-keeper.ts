@@ -1,0 +1,153 @@
+import { type Signal, signal } from '@preact/signals';
+import { scrollToOffset, textAtReadingLine } from '../../reading/dom/viewport';
+import { describePlace, type Place, resolvePlace } from '../../reading/place';
+import type { Chapters, ChapterView } from './chapters';
+
+/** A point in the text: a chapter and a UTF-16 offset in its normalised text. */
+export interface Spot {
+  chapter: ChapterView;
+  offset: number;
+}
+
+/** Pause in the movement after which the place is saved. ms */
+const SETTLED_AFTER = 250;
+
+/**
+ * Knows where in the text the reader is, brings her there and keeps her there while the page changes shape.
+ * The place is the first text at a line a fifth down the screen; it is saved when she stops moving and when
+ * she leaves, and never while she is being brought somewhere.
+ */
+export class PlaceKeeper {
+  /** The text at the reading line; `null` before the first chapter stands. */
+  readonly here: Signal<Spot | null> = signal(null);
+  /** The last text seen: the end of a chapter that is wholly on the screen, or else the reading line. */
+  readonly reached: Signal<Spot | null> = signal(null);
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #frame = 0;
+  /** Scrolling of our own until this time is not the reader's. ms, `performance.now()` */
+  #ownUntil = 0;
+  #unsaved = false;
+
+  constructor(
+    private readonly scroller: HTMLElement,
+    private readonly chapters: Chapters,
+    private readonly save: (place: Place, reached: Place, chapter: ChapterView) => void,
+    lifetime: AbortSignal,
+  ) {
+    const listening = { signal: lifetime, passive: true };
+    scroller.addEventListener('scroll', () => this.#moved(), listening);
+    window.addEventListener('resize', () => this.stay(), listening);
+    window.addEventListener('pagehide', () => this.saveNow(), listening);
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        if (document.visibilityState === 'hidden') this.saveNow();
+      },
+      listening,
+    );
+    lifetime.addEventListener('abort', () => {
+      clearTimeout(this.#timer);
+      cancelAnimationFrame(this.#frame);
+    });
+  }
+
+  /** Brings a spot to the reading line, at once. */
+  goTo(spot: Spot): void {
+    const text = spot.chapter.text.value;
+    if (!text) return;
+    this.#ownUntil = performance.now() + OWN_SCROLL;
+    scrollToOffset({ scroller: this.scroller, index: text.index, offset: spot.offset });
+    this.here.value = spot;
+    this.reached.value = this.#lastSeen(spot);
+  }
+
+  /** Brings a stored place back. `null` when its chapter is not here; else whether it was a guess. */
+  restore(place: Place): { guess: boolean } | null {
+    const chapter = this.chapters.find(place.chapterId, place.chapterNumber);
+    const text = chapter?.text.value;
+    if (!chapter || !text) return null;
+    const { offset, how } = resolvePlace(place, text.index);
+    this.goTo({ chapter, offset });
+    return { guess: how === 'guess' };
+  }
+
+  /** Keeps the same words at the reading line after something changed the shape of the text. */
+  stay(): void {
+    if (this.here.value) this.goTo(this.here.value);
+  }
+
+  /** Brings a spot to the reading line and takes it as the reader's own: she chose to go there. */
+  visit(spot: Spot): void {
+    this.goTo(spot);
+    this.settle();
+  }
+
+  /** Shows a chapter from its heading on. */
+  goToTop(chapter: ChapterView): void {
+    this.#ownUntil = performance.now() + OWN_SCROLL;
+    this.scroller.scrollTop = 0;
+    this.here.value = { chapter, offset: 0 };
+    this.reached.value = this.#lastSeen(this.here.value);
+  }
+
+  /** Takes the place as the reader's own and saves it: she opened the work here, or jumped here on purpose. */
+  settle(): void {
+    this.here.value ??= this.#look();
+    this.reached.value ??= this.here.value && this.#lastSeen(this.here.value);
+    this.#unsaved = true;
+    this.saveNow();
+  }
+
+  /** Saves the place as it is at this moment, when it has moved since it was last saved. */
+  saveNow(): void {
+    clearTimeout(this.#timer);
+    if (!this.#unsaved) return;
+    const here = this.here.value;
+    if (!here) return;
+    this.#unsaved = false;
+    const at = Date.now();
+    this.save(placeOf(here, at), placeOf(this.reached.value ?? here, at), here.chapter);
+  }
+
+  #moved(): void {
+    if (performance.now() < this.#ownUntil) return;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = requestAnimationFrame(() => {
+      const here = this.#look();
+      if (!here) return;
+      this.here.value = here;
+      this.reached.value = this.#lastSeen(here);
+      this.#unsaved = true;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.saveNow(), SETTLED_AFTER);
+    });
+  }
+
+  #look(): Spot | null {
+    const standing = this.chapters.views.flatMap((chapter) =>
+      chapter.text.value ? [{ chapter, ...chapter.text.value }] : [],
+    );
+    const found = textAtReadingLine({ scroller: this.scroller, chapters: standing });
+    const chapter = found && standing[found.chapter]?.chapter;
+    return chapter ? { chapter, offset: found.offset } : null;
+  }
+
+  #lastSeen(here: Spot): Spot {
+    const text = here.chapter.text.value;
+    if (!text) return here;
+    const foot = this.scroller.getBoundingClientRect().bottom;
+    // A pixel of tolerance: boxes end at fractions of one.
+    const whole = text.element.getBoundingClientRect().bottom <= foot + 1;
+    return whole ? { chapter: here.chapter, offset: text.index.text.length } : here;
+  }
+}
+
+/** A scroll that we caused is reported within a frame or two, later on a slow phone. ms */
+const OWN_SCROLL = 120;
+
+function placeOf({ chapter, offset }: Spot, at: number): Place {
+  const index = chapter.text.value?.index;
+  if (!index) throw new Error('a place needs the text of its chapter');
+  const { id, number } = chapter.source;
+  return describePlace({ chapterId: id, chapterNumber: number, chapter: index, offset, at });
+}

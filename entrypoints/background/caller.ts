@@ -1,0 +1,15 @@
+import { type Browser, browser } from 'wxt/browser';
+import { OFFICIAL_HOSTS } from '../../archive/hosts';
+import { readAddress, workKey } from '../../archive/urls';
+import type { Caller } from '../../storage/service/server';
+
+/** Who sent a message, or `null` for a sender that has nothing to ask here. */
+export async function callerOf(sender: Browser.runtime.MessageSender): Promise<Caller | null> {
+  if (sender.id !== browser.runtime.id || !sender.url) return null;
+  if (sender.url.startsWith(browser.runtime.getURL('/'))) return { own: true, work: null };
+  const url = new URL(sender.url);
+  const official = url.protocol === 'https:' && OFFICIAL_HOSTS.includes(url.hostname);
+  if (!official && !(await browser.permissions.contains({ origins: [`${url.origin}/*`] }))) return null;
+  const { site, workId } = readAddress(sender.url);
+  return { own: false, work: workId === null ? null : workKey(site, workId) };
+}

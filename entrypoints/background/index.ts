@@ -1,0 +1,39 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { openLibrary } from '../../storage/database/library';
+import { isOpenRequest } from '../../storage/service/news';
+import { emptyShelf } from '../../storage/service/outbox';
+import { shelf } from '../../storage/service/runtime';
+import { answer, isRequest } from '../../storage/service/server';
+import { callerOf } from './caller';
+import { openReaderIn } from './open-reader';
+import { watchOtherSites } from './other-sites';
+import { tellReaders } from './tell-readers';
+
+/** Owns the database, answers messages, opens the reader. May be stopped at any moment, so it keeps nothing. */
+export default defineBackground(() => {
+  const library = openLibrary();
+
+  // An async function, for its native promise: Chromium ignores any other kind.
+  async function onMessage(message: unknown, sender: Parameters<typeof callerOf>[0]): Promise<unknown> {
+    const caller = await callerOf(sender);
+    if (caller === null) return undefined;
+    if (isOpenRequest(message)) return openReaderIn(message.tab ?? sender.tab?.id ?? null);
+    if (!isRequest(message)) return undefined;
+    const answered = await answer(library, message, caller);
+    if (message.method === 'saveSettings' && answered.ok)
+      await tellReaders(await library.settings(), sender.tab?.id);
+    return answered;
+  }
+  browser.runtime.onMessage.addListener(
+    onMessage as Parameters<typeof browser.runtime.onMessage.addListener>[0],
+  );
+
+  // Firefox for Android has no keyboard commands.
+  browser.commands?.onCommand.addListener((command, tab) => {
+    if (command === 'open-reader') void openReaderIn(tab?.id ?? null);
+  });
+
+  watchOtherSites();
+  void emptyShelf(shelf, async (request) => (await answer(library, request, { own: true, work: null })).ok);
+});

@@ -1,0 +1,73 @@
+import { effect, signal } from '@preact/signals';
+import { liveQuery } from 'dexie';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { LibraryPage } from '../../components/library/LibraryPage';
+import '../../components/library/library.css';
+import '../../components/library/work-card.css';
+import type { LibrarySession } from '../../components/library/session';
+import { dressPage } from '../../components/shared/dress-page';
+import type { Settings } from '../../reading/settings';
+import { openLibrary } from '../../storage/database/library';
+import type { ReadWork } from '../../storage/service/contract';
+import { otherSites } from '../background/other-sites';
+import { tellReaders } from '../background/tell-readers';
+
+const library = openLibrary();
+const works = signal<ReadWork[] | Error | null>(null);
+const settings = signal<Settings | null>(null);
+const sites = signal<string[]>([]);
+
+const failed = (error: unknown) => {
+  works.value = error instanceof Error ? error : new Error(String(error));
+};
+liveQuery(() => library.readWorks()).subscribe({
+  next: (read) => {
+    works.value = read;
+  },
+  error: failed,
+});
+liveQuery(() => library.settings()).subscribe({
+  next: (read) => {
+    settings.value = read;
+  },
+  error: failed,
+});
+const readSites = async () => {
+  sites.value = await otherSites();
+};
+void readSites();
+
+const session: LibrarySession = {
+  works,
+  settings,
+  sites,
+  change: (change) => {
+    void library
+      .saveSettings({ change, at: Date.now() })
+      .then((saved) => tellReaders(saved))
+      .catch(failed);
+  },
+  allowSite: async (address) => {
+    const pattern = patternOf(address);
+    const allowed = await browser.permissions.request({ origins: [pattern] });
+    await readSites();
+    return allowed;
+  },
+  forgetSite: async (pattern) => {
+    await browser.permissions.remove({ origins: [pattern] });
+    await readSites();
+  },
+};
+
+function patternOf(address: string): string {
+  const url = URL.parse(address.includes('://') ? address : `https://${address}`);
+  if (url?.protocol !== 'https:' || !url.hostname.includes('.')) {
+    throw new Error('That is not the address of a site: it begins with https:// and names a host.');
+  }
+  return `https://${url.hostname}/*`;
+}
+
+effect(() => dressPage(settings.value));
+const app = document.querySelector('#app');
+if (app) render(<LibraryPage session={session} />, app);

@@ -1,0 +1,77 @@
+import { browser } from 'wxt/browser';
+import { readChapters } from '../../archive/chapters';
+import { recognisePage } from '../../archive/page';
+import { continueUrl, OPEN_FRAGMENT, workKey } from '../../archive/urls';
+import { readWorkHeader } from '../../archive/work';
+import { ask } from '../../storage/service/client';
+import type { Greeting } from '../../storage/service/contract';
+import { isPageQuestion, type OpenRequest, type PageAnswer } from '../../storage/service/news';
+import { send } from '../../storage/service/runtime';
+import { showLauncher } from './launcher';
+
+/** Offers the reader on a work page, and says what the page is to those parts of the extension that ask. */
+export async function greetWorkPage(): Promise<void> {
+  if (recognisePage(document).kind !== 'work') return;
+  const work = readWorkHeader(document);
+  if (!work) return;
+  const key = workKey(work.site, work.id);
+  const chapters = readChapters(document);
+
+  browser.runtime.onMessage.addListener(((message: unknown) => {
+    if (!isPageQuestion(message)) return undefined;
+    const chapter = chapters.length === 1 ? (chapters[0]?.title ?? null) : null;
+    const here: PageAnswer = { work: key, title: work.title, chapter };
+    return Promise.resolve(here);
+  }) as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+
+  const ownFragment = location.hash === OPEN_FRAGMENT;
+  if (ownFragment) {
+    // It has done its work; a copied address shall be the archive's own.
+    history.replaceState(history.state, '', location.pathname + location.search);
+    await openReader();
+  }
+
+  const launcher = showLauncher(() => void open());
+  let greeting = await greet(key);
+  launcher.name(greeting.place !== null);
+  if (greeting.autoOpen && !ownFragment) await openReader();
+
+  // The reader has closed: there is a place now.
+  new MutationObserver(async (changes) => {
+    if (!changes.some(({ removedNodes }) => [...removedNodes].some(isReader))) return;
+    greeting = await greet(key);
+    launcher.name(greeting.place !== null);
+  }).observe(document.documentElement, { childList: true });
+
+  /**
+   * A link to a work leads to its first chapter: from there "continue" goes to the chapter of her place.
+   * From any other page it opens what is there, for that page is what she chose.
+   */
+  async function open(): Promise<void> {
+    const { place } = greeting;
+    const onFirst = chapters.length === 1 && chapters[0]?.number === 1;
+    if (work && place && place.chapterId !== null && place.chapterNumber > 1 && onFirst) {
+      location.assign(continueUrl(work.site, work.id, place.chapterId));
+    } else {
+      await openReader();
+    }
+  }
+}
+
+async function openReader(): Promise<void> {
+  const request: OpenRequest = { catchword: 'open', tab: null };
+  await browser.runtime.sendMessage(request);
+}
+
+/** Without an answer the reader is offered as on a first visit; the overlay itself says what is wrong. */
+async function greet(work: string): Promise<Greeting> {
+  try {
+    return await ask(send, 'greetWork', { work });
+  } catch {
+    return { place: null, autoOpen: false };
+  }
+}
+
+function isReader(node: Node): boolean {
+  return node.nodeName === 'CATCHWORD-READER';
+}

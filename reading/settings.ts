@@ -1,0 +1,45 @@
+/** Themes in the order in which they are offered, from bright to dark. */
+export const THEMES = ['paper', 'sepia', 'dusk', 'black'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Type faces: two that are bundled, and the device's own. */
+export const FONTS = ['literata', 'atkinson', 'serif', 'sans'] as const;
+export type Font = (typeof FONTS)[number];
+
+/** How the reader wants her pages to look and Catchword to behave. */
+export interface Settings {
+  /** `auto` follows the device: paper by day, dusk where it asks for dark. */
+  theme: Theme | 'auto';
+  font: Font;
+  /** px */
+  size: number;
+  /** Multiple of the size. */
+  lineHeight: number;
+  /** Longest line, in `ch` of the chosen face. */
+  width: number;
+  /** Whether works open in Catchword without being asked. */
+  autoOpen: boolean;
+}
+
+/** Range and step of each number. WCAG 1.4.8 asks for at most 80 characters a line. */
+export const RANGES = {
+  size: { min: 12, max: 48, step: 1 },
+  lineHeight: { min: 1.2, max: 2.6, step: 0.1 },
+  width: { min: 30, max: 80, step: 5 },
+} as const;
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'auto',
+  font: 'literata',
+  size: 19,
+  lineHeight: 1.6,
+  width: 65,
+  autoOpen: false,
+};
+
+/** The next value of a number in one direction, kept in its range and free of floating-point dust. */
+export function stepped(name: keyof typeof RANGES, value: number, direction: 1 | -1): number {
+  const { min, max, step } = RANGES[name];
+  const next = Math.round((value + direction * step) * 10) / 10;
+  return Math.min(max, Math.max(min, next));
+}

@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { DEFAULT_SETTINGS, type Settings } from '../../reading/settings';
+import type { SettingsChange } from '../service/contract';
+import { settings as schemas } from '../service/schemas';
+import type { LibraryDatabase } from './database';
+
+/** All settings; a value that is missing or no longer valid reads as its default and stays stored as it is. */
+export async function readSettings(database: LibraryDatabase): Promise<Settings> {
+  const stored = new Map((await database.settings.toArray()).map(({ name, value }) => [name, value]));
+  const read = <Name extends keyof Settings>(name: Name): Settings[Name] => {
+    const parsed = v.safeParse<v.GenericSchema<unknown, Settings[Name]>>(schemas[name], stored.get(name));
+    return parsed.success ? parsed.output : DEFAULT_SETTINGS[name];
+  };
+  return {
+    theme: read('theme'),
+    font: read('font'),
+    size: read('size'),
+    lineHeight: read('lineHeight'),
+    width: read('width'),
+    autoOpen: read('autoOpen'),
+  };
+}
+
+/** Stores some settings; each keeps the later of two changes. */
+export async function writeSettings(
+  database: LibraryDatabase,
+  change: SettingsChange,
+  at: number,
+): Promise<Settings> {
+  return database.transaction('rw', database.settings, async () => {
+    for (const [name, value] of Object.entries(change)) {
+      if (value === undefined) continue;
+      const before = await database.settings.get(name);
+      if (!before || before.modified <= at) await database.settings.put({ name, value, modified: at });
+    }
+    return readSettings(database);
+  });
+}

@@ -1,0 +1,67 @@
+import { workKey } from '../../archive/urls';
+import type { WorkHeader } from '../../archive/work';
+import type { ChapterFacts, ChapterRecord } from '../records';
+import type { LibraryDatabase } from './database';
+
+/** Notes what a page says of its work. A page that does not tell something leaves what was known. */
+export async function noteWork(database: LibraryDatabase, work: WorkHeader, at: number): Promise<string> {
+  const key = workKey(work.site, work.id);
+  const before = await database.works.get(key);
+  // Where the page prints "5/?", the unknown length is what it says, and not its silence.
+  const planned = work.chaptersPosted === null ? {} : { chaptersPlanned: work.chaptersPlanned };
+  await database.works.put({ ...work, ...before, ...known(work), ...planned, key, modified: at });
+  return key;
+}
+
+/** Notes chapters; their words stay known when a later page does not show them. */
+export async function noteChapters(
+  database: LibraryDatabase,
+  work: string,
+  chapters: readonly ChapterFacts[],
+  at: number,
+): Promise<void> {
+  const keys = chapters.map((chapter) => chapterKey(work, chapter));
+  const before = await database.chapters.bulkGet(keys);
+  await database.chapters.bulkPut(
+    chapters.map(
+      (chapter, i) =>
+        ({
+          words: null,
+          title: null,
+          ...before[i],
+          ...known(chapter),
+          key: keys[i],
+          work,
+          modified: at,
+        }) as ChapterRecord,
+    ),
+  );
+}
+
+/**
+ * The chapters known of a work, by number. A chapter that was met without its id (the page of a work of one
+ * chapter) and later with it is one chapter: the record with the id speaks.
+ */
+export async function knownChapters(database: LibraryDatabase, work: string): Promise<ChapterFacts[]> {
+  const byNumber = new Map<number, ChapterRecord>();
+  for (const chapter of await database.chapters.where({ work }).sortBy('modified')) {
+    const before = byNumber.get(chapter.number);
+    byNumber.set(chapter.number, {
+      ...before,
+      ...known(chapter),
+      words: chapter.words ?? before?.words ?? null,
+    } as ChapterRecord);
+  }
+  return [...byNumber.values()]
+    .sort((a, b) => a.number - b.number)
+    .map(({ id, number, title, words }) => ({ id, number, title, words }));
+}
+
+function chapterKey(work: string, chapter: ChapterFacts): string {
+  return `${work}/chapters/${chapter.id ?? `number-${chapter.number}`}`;
+}
+
+/** Without the fields that say nothing, so that spreading them over a record forgets nothing. */
+function known<T extends object>(facts: T): Partial<T> {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== null)) as Partial<T>;
+}

@@ -1,0 +1,16 @@
+import { browser } from 'wxt/browser';
+import type { Send } from './client';
+import type { Shelf } from './outbox';
+
+/** Sends a message to the background of this extension. */
+export const send: Send = (message) => browser.runtime.sendMessage(message);
+
+/**
+ * The extension's small storage beside the database, for writes that could not be done. It is the
+ * extension's own as well: the archive's scripts cannot read it.
+ */
+export const shelf: Shelf = {
+  get: () => browser.storage.local.get(null),
+  set: (items) => browser.storage.local.set(items),
+  remove: (keys) => browser.storage.local.remove(keys),
+};

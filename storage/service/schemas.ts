@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import type { WorkHeader } from '../../archive/work';
+import type { Anchor } from '../../reading/anchor';
+import { COLOURS, type Highlight } from '../../reading/highlight';
+import type { Place } from '../../reading/place';
+import { FONTS, RANGES, type Settings, THEMES } from '../../reading/settings';
+import type { ChapterFacts } from '../records';
+import type { Library, Method } from './contract';
+
+/*
+ * Bounds are generous on purpose: they keep out what could not be true or would fill the disk, and never a
+ * real reader's note. A chapter of the archive holds at most 510,000 characters of markup.
+ */
+const CHAPTER_LENGTH = 600_000;
+const MAX_NUMBER = 1_000_000;
+
+const time = v.pipe(v.number(), v.finite(), v.minValue(0));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e12));
+const line = v.pipe(v.string(), v.maxLength(2_000));
+const digits = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+const chapterNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_NUMBER));
+const workKey = v.pipe(v.string(), v.maxLength(300), v.regex(/^[^/\s]+\/works\/\d+$/));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(CHAPTER_LENGTH));
+
+const anchor: v.GenericSchema<unknown, Anchor> = v.looseObject({
+  exact: v.pipe(v.string(), v.maxLength(CHAPTER_LENGTH)),
+  prefix: line,
+  suffix: line,
+  start: offset,
+  end: offset,
+  textHash: line,
+});
+
+export const place: v.GenericSchema<unknown, Place> = v.looseObject({
+  chapterId: v.nullable(digits),
+  chapterNumber,
+  anchor,
+  fraction: share,
+  paragraph: v.looseObject({ index: count, count }),
+  at: time,
+});
+
+export const highlight: v.GenericSchema<unknown, Highlight> = v.looseObject({
+  id: v.pipe(v.string(), v.minLength(8), v.maxLength(64)),
+  work: workKey,
+  chapterId: v.nullable(digits),
+  chapterNumber,
+  colour: v.picklist(COLOURS),
+  anchor,
+  note: v.pipe(v.string(), v.maxLength(100_000)),
+  created: time,
+  modified: time,
+  deleted: v.nullable(time),
+});
+
+const within = ({ min, max }: { min: number; max: number }) =>
+  v.pipe(v.number(), v.minValue(min), v.maxValue(max));
+
+/** Each setting by itself, so that one damaged value costs that value and not all of them. */
+export const settings: { [Name in keyof Settings]: v.GenericSchema<unknown, Settings[Name]> } = {
+  theme: v.picklist(['auto', ...THEMES]),
+  font: v.picklist(FONTS),
+  size: within(RANGES.size),
+  lineHeight: within(RANGES.lineHeight),
+  width: within(RANGES.width),
+  autoOpen: v.boolean(),
+};
+
+const work: v.GenericSchema<unknown, WorkHeader> = v.looseObject({
+  site: v.pipe(v.string(), v.maxLength(253)),
+  id: digits,
+  title: line,
+  creators: v.array(line),
+  fandoms: v.array(line),
+  language: v.nullable(v.looseObject({ code: line, name: line })),
+  words: v.nullable(count),
+  chaptersPosted: v.nullable(count),
+  chaptersPlanned: v.nullable(count),
+  complete: v.nullable(v.boolean()),
+});
+
+const chapter: v.GenericSchema<unknown, ChapterFacts> = v.looseObject({
+  id: v.nullable(digits),
+  number: chapterNumber,
+  title: v.nullable(line),
+  words: v.nullable(count),
+});
+
+/** What each method takes; checked on arrival, whoever sent it. */
+export const argumentSchemas: { [M in Method]: v.GenericSchema<unknown, Parameters<Library[M]>[0] | null> } =
+  {
+    openWork: v.object({ work, chapters: v.pipe(v.array(chapter), v.maxLength(20_000)), at: time }),
+    greetWork: v.object({ work: workKey }),
+    savePlace: v.object({ work: workKey, place, reached: place, chapter }),
+    saveHighlight: v.object({ highlight }),
+    settings: v.null(),
+    saveSettings: v.object({ change: v.partial(v.strictObject(settings)), at: time }),
+  };
