@@ -28,6 +28,13 @@ export default defineConfig({
     name: 'Catchword',
     description:
       'A reader for the works of the Archive of Our Own: themes, your place, highlights. Unofficial and free.',
+    icons: {
+      16: 'icons/16.png',
+      32: 'icons/32.png',
+      48: 'icons/48.png',
+      96: 'icons/96.png',
+      128: 'icons/128.png',
+    },
     permissions: ['storage', 'unlimitedStorage', 'scripting'],
     host_permissions: OFFICIAL_MATCHES,
     // Unofficial mirrors and other sites that run the archive's software: asked for one at a time, by the reader.

@@ -15,7 +15,7 @@ export interface Settings {
   size: number;
   /** Multiple of the size. */
   lineHeight: number;
-  /** Longest line, in `ch` of the chosen face. */
+  /** Longest line, in letters of the chosen face. */
   width: number;
   /** Whether works open in Catchword without being asked. */
   autoOpen: boolean;

@@ -27,6 +27,8 @@ export class PlaceKeeper {
   /** Scrolling of our own until this time is not the reader's. ms, `performance.now()` */
   #ownUntil = 0;
   #unsaved = false;
+  /** Whether the scroller stands at its very top. */
+  #top = true;
 
   constructor(
     private readonly scroller: HTMLElement,
@@ -57,6 +59,7 @@ export class PlaceKeeper {
     if (!text) return;
     this.#ownUntil = performance.now() + OWN_SCROLL;
     scrollToOffset({ scroller: this.scroller, index: text.index, offset: spot.offset });
+    this.#top = false;
     this.here.value = spot;
     this.reached.value = this.#lastSeen(spot);
   }
@@ -73,7 +76,11 @@ export class PlaceKeeper {
 
   /** Keeps the same words at the reading line after something changed the shape of the text. */
   stay(): void {
-    if (this.here.value) this.goTo(this.here.value);
+    const here = this.here.value;
+    if (!here) return;
+    // Above the first line stand the title and the author's notes; whoever is there stays there.
+    if (this.#top) this.goToTop(here.chapter);
+    else this.goTo(here);
   }
 
   /** Brings a spot to the reading line and takes it as the reader's own: she chose to go there. */
@@ -86,6 +93,7 @@ export class PlaceKeeper {
   goToTop(chapter: ChapterView): void {
     this.#ownUntil = performance.now() + OWN_SCROLL;
     this.scroller.scrollTop = 0;
+    this.#top = true;
     this.here.value = { chapter, offset: 0 };
     this.reached.value = this.#lastSeen(this.here.value);
   }
@@ -115,6 +123,7 @@ export class PlaceKeeper {
     this.#frame = requestAnimationFrame(() => {
       const here = this.#look();
       if (!here) return;
+      this.#top = this.scroller.scrollTop <= 0;
       this.here.value = here;
       this.reached.value = this.#lastSeen(here);
       this.#unsaved = true;

@@ -3,7 +3,6 @@ import { workKey } from '../../archive/urls';
 import type { WorkPage } from '../../archive/work-page';
 import { createPainter } from '../../reading/dom/paint';
 import { COLOURS } from '../../reading/highlight';
-import { describePlace } from '../../reading/place';
 import { workProgress } from '../../reading/progress';
 import { DEFAULT_SETTINGS, type Settings } from '../../reading/settings';
 import type { ChapterFacts } from '../../storage/records';
@@ -103,20 +102,14 @@ export class ReaderSession {
     const reached = this.keeper.reached.value;
     const index = reached?.chapter.text.value?.index;
     if (!reached || !index) return null;
-    const { id, number } = reached.chapter.source;
+    const { number } = reached.chapter.source;
     const shown = this.chapters.views.map(factsOf);
     const others = this.#knownChapters.value.filter((known) => !shown.some((s) => s.number === known.number));
     return workProgress({
       chapters: [...others, ...shown],
       statedWords: this.page.work.words,
       chaptersPosted: this.page.work.chaptersPosted,
-      place: describePlace({
-        chapterId: id,
-        chapterNumber: number,
-        chapter: index,
-        offset: reached.offset,
-        at: 0,
-      }),
+      place: { chapterNumber: number, fraction: index.text === '' ? 1 : reached.offset / index.text.length },
     });
   }
 
