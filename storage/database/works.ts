@@ -40,21 +40,15 @@ export async function noteChapters(
 
 /**
  * The chapters known of a work, by number. A chapter that was met without its id (the page of a work of one
- * chapter) and later with it is one chapter: the record with the id speaks.
+ * chapter) and later with it is one chapter: what either record tells is known.
  */
 export async function knownChapters(database: LibraryDatabase, work: string): Promise<ChapterFacts[]> {
-  const byNumber = new Map<number, ChapterRecord>();
-  for (const chapter of await database.chapters.where({ work }).sortBy('modified')) {
-    const before = byNumber.get(chapter.number);
-    byNumber.set(chapter.number, {
-      ...before,
-      ...known(chapter),
-      words: chapter.words ?? before?.words ?? null,
-    } as ChapterRecord);
+  const byNumber = new Map<number, ChapterFacts>();
+  for (const { id, number, title, words } of await database.chapters.where({ work }).sortBy('modified')) {
+    const before = byNumber.get(number) ?? { id, number, title, words };
+    byNumber.set(number, { ...before, ...known({ id, title, words }) });
   }
-  return [...byNumber.values()]
-    .sort((a, b) => a.number - b.number)
-    .map(({ id, number, title, words }) => ({ id, number, title, words }));
+  return [...byNumber.values()].sort((a, b) => a.number - b.number);
 }
 
 function chapterKey(work: string, chapter: ChapterFacts): string {

@@ -1,0 +1,58 @@
+import type { WorkHeader } from '../archive/work';
+import { describeAnchor } from '../reading/anchor';
+import type { Highlight } from '../reading/highlight';
+import { describePlace, type Place } from '../reading/place';
+import { hashText } from '../reading/text-hash';
+import type { ChapterFacts } from './records';
+
+const text =
+  'The tide tables came out on the last boat before the weather.\nNobody had ordered the ham.\nShe read it twice.';
+
+/** A chapter's text as the reader's page would hand it over. */
+export const chapterText = { text, hash: hashText(text), words: 21 };
+
+export const workHeader: WorkHeader = {
+  site: 'archiveofourown.org',
+  id: '990000002',
+  title: 'What the Tide Table Left Out',
+  creators: ['lampblack'],
+  fandoms: ['Halfway Lantern'],
+  language: { code: 'en', name: 'English' },
+  words: 60,
+  chaptersPosted: 3,
+  chaptersPlanned: 3,
+  complete: true,
+};
+
+export const work = 'archiveofourown.org/works/990000002';
+
+export function chapter(number: number, words: number | null = 20): ChapterFacts {
+  return { id: String(100 + number), number, title: null, words };
+}
+
+/** A place in a chapter of three, at an offset of its text and a time. */
+export function placeAt(chapterNumber: number, offset: number, at: number): Place {
+  return describePlace({
+    chapterId: String(100 + chapterNumber),
+    chapterNumber,
+    chapter: chapterText,
+    offset,
+    at,
+  });
+}
+
+export function highlightOf(id: string, modified: number, change: Partial<Highlight> = {}): Highlight {
+  return {
+    id,
+    work,
+    chapterId: '101',
+    chapterNumber: 1,
+    colour: 'yellow',
+    anchor: describeAnchor(chapterText, 4, 15),
+    note: '',
+    created: 1,
+    modified,
+    deleted: null,
+    ...change,
+  };
+}

@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+
+/** One import of one source file. `target` is a path in the project, or the name of a package. */
+export interface Arrow {
+  from: string;
+  target: string;
+  /** Only its types are used; nothing of it is in the built code. */
+  typeOnly: boolean;
+}
+
+/** What a room may reach: path prefixes in the project, and packages. The first rule whose `room` fits counts. */
+interface Rule {
+  room: string;
+  may: readonly string[];
+  /** May be reached for types alone. */
+  types?: readonly string[];
+}
+
+const PREACT = ['preact', '@preact/signals', 'lucide-preact'];
+
+/** The house: entrypoints → components → reading, archive; storage for the background and the extension's pages. */
+const RULES: readonly Rule[] = [
+  { room: 'archive/', may: ['archive/', '@mozilla/readability', 'dompurify'] },
+  { room: 'reading/dom/', may: ['reading/'] },
+  { room: 'reading/', may: ['reading/', '!reading/dom/', 'approx-string-match'] },
+  {
+    room: 'components/',
+    may: ['components/', 'reading/', 'archive/', '@fontsource', ...PREACT],
+    types: ['storage/'],
+  },
+  {
+    room: 'storage/database/',
+    may: ['storage/', 'reading/', '!reading/dom/', 'archive/urls', 'dexie', 'valibot'],
+    types: ['archive/'],
+  },
+  {
+    room: 'storage/service/schemas',
+    may: ['storage/service/', 'reading/', 'valibot'],
+    types: ['storage/', 'archive/'],
+  },
+  { room: 'storage/service/server', may: ['storage/service/', 'valibot'] },
+  {
+    room: 'storage/service/',
+    may: ['storage/service/', '!storage/service/schemas', 'wxt/browser'],
+    types: ['storage/', 'reading/', 'archive/'],
+  },
+  { room: 'storage/', may: ['storage/'], types: ['reading/', 'archive/'] },
+  // Content scripts run beside the archive's page: no database, and no schemas to carry.
+  {
+    room: 'entrypoints/page.content/',
+    may: [
+      'entrypoints/page.content/',
+      'archive/',
+      '!archive/prose/',
+      'storage/service/',
+      '!storage/service/schemas',
+      '!storage/service/server',
+      'wxt/',
+    ],
+  },
+  {
+    room: 'entrypoints/reader.content/',
+    may: [
+      'entrypoints/reader.content/',
+      'archive/',
+      'components/reader/',
+      'storage/service/',
+      '!storage/service/schemas',
+      '!storage/service/server',
+      '@preact/signals',
+      'wxt/',
+    ],
+  },
+  {
+    room: 'entrypoints/',
+    may: [
+      'entrypoints/',
+      '!entrypoints/page.content/',
+      '!entrypoints/reader.content/',
+      'components/',
+      'storage/',
+      'reading/',
+      'archive/',
+      'dexie',
+      'wxt/',
+      ...PREACT,
+    ],
+  },
+];
+
+/** Whether an arrow may be. A target that no rule names may not be reached. */
+export function isAllowed({ from, target, typeOnly }: Arrow): boolean {
+  const rule = RULES.find(({ room }) => from.startsWith(room));
+  if (!rule) return false;
+  if (typeOnly && rule.types?.some((prefix) => target.startsWith(prefix))) return true;
+  const barred = rule.may.some((prefix) => prefix.startsWith('!') && target.startsWith(prefix.slice(1)));
+  return !barred && rule.may.some((prefix) => target.startsWith(prefix));
+}
+
+const ROOMS = ['archive', 'reading', 'components', 'storage', 'entrypoints'];
+
+/** Every import in the product's source; tests and styles are left out. */
+export function readArrows(project: string): Arrow[] {
+  return ROOMS.flatMap((room) =>
+    readdirSync(join(project, room), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|-for-tests\.ts$/.test(file))
+      .flatMap((file) => arrowsOf(join(room, file), readFileSync(join(project, room, file), 'utf8'))),
+  );
+}
+
+const IMPORT = /^(?:import|export)\s+(type\s)?(?:([^'"]*?)\sfrom\s+)?['"]([^'"]+)['"]/gm;
+
+/** The imports of one file. */
+export function arrowsOf(from: string, source: string): Arrow[] {
+  return [...source.matchAll(IMPORT)].flatMap(([, typeKeyword, names = '', specifier = '']) => {
+    if (/\.css(\?|$)/.test(specifier)) return [];
+    const named =
+      /^\{([^}]*)\}$/s
+        .exec(names.trim())?.[1]
+        ?.split(',')
+        .filter((name) => name.trim() !== '') ?? [];
+    const allTypes = named.length > 0 && named.every((name) => name.trim().startsWith('type '));
+    const target = specifier.startsWith('.') ? normalize(join(dirname(from), specifier)) : specifier;
+    return [{ from, target, typeOnly: typeKeyword !== undefined || allTypes }];
+  });
+}
