@@ -22,6 +22,14 @@ function textOf(page: WorkPage, chapter: number): string {
   return new TextIndex(readProse(body).content).text;
 }
 
+/** All letters an author wrote, in order: without the archive's heading, and without what stands for a player. */
+function lettersOf(root: Element | DocumentFragment): string {
+  const copy = root.cloneNode(true) as Element | DocumentFragment;
+  for (const child of [...copy.children]) if (child.id === 'work') child.remove();
+  for (const player of copy.querySelectorAll('iframe, embed, object, .catchword-embed')) player.remove();
+  return (copy.textContent ?? '').replace(/\s+/g, '');
+}
+
 describe.each<Markup>(['current', 'older'])('in the %s markup', (markup) => {
   it('recognises what is to be read and what is not', () => {
     const kindAt = (address: string, visitor: Visitor = {}) =>
@@ -112,7 +120,7 @@ describe.each<Markup>(['current', 'older'])('in the %s markup', (markup) => {
 
   it('loses not a word, a picture or a rule of any work in the sample archive', () => {
     const visitor = { markup, adult: true, loggedInAs: 'reader', viewFullWorks: true };
-    let read_ = 0;
+    let chaptersRead = 0;
     for (const work of allWorks) {
       const document = pageAt(url(work.id), visitor);
       if (recognisePage(document).kind !== 'work') continue;
@@ -121,11 +129,7 @@ describe.each<Markup>(['current', 'older'])('in the %s markup', (markup) => {
         const before = body.outerHTML;
         const { content, complete } = readProse(body);
         expect(complete).toBe(true);
-        const letters = (text: string | null) => (text ?? '').replace(/\s+/g, '');
-        const heading = body.querySelector(':scope > #work');
-        expect(letters(content.textContent)).toContain(
-          letters(body.textContent).slice(letters(heading?.textContent ?? '').length, 400),
-        );
+        expect(lettersOf(content)).toBe(lettersOf(body));
         for (const tag of [
           'img',
           'hr',
@@ -145,10 +149,10 @@ describe.each<Markup>(['current', 'older'])('in the %s markup', (markup) => {
           content.querySelectorAll('script, style, iframe, embed, object, [style], [onclick]'),
         ).toHaveLength(0);
         expect(body.outerHTML).toBe(before);
-        read_ += 1;
+        chaptersRead += 1;
       }
     }
-    expect(read_).toBeGreaterThan(25);
+    expect(chaptersRead).toBeGreaterThan(25);
   });
 });
 
