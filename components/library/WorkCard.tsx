@@ -2,14 +2,22 @@ import { continueUrl } from '../../archive/urls';
 import type { ReadWork } from '../../storage/service/contract';
 import { lastRead, whereIn } from './work-line';
 
-/** A work that has been read: a link that continues in it, and how far it is. */
-export function WorkCard({ read }: { read: ReadWork }) {
+/** A work that has been read: a link that continues in it, and how far it is. `onOpen` takes the link's place. */
+export function WorkCard({ read, onOpen }: { read: ReadWork; onOpen?: (address: string) => void }) {
   const { work, reading, highlights } = read;
+  const address = continueUrl(work.site, work.id, reading.current.chapterId);
   const share = Math.round(reading.progress * 100);
   return (
     <article class="work-card">
       <h3 dir="auto">
-        <a href={continueUrl(work.site, work.id, reading.current.chapterId)} target="_blank" rel="noreferrer">
+        <a
+          href={address}
+          onClick={(event) => {
+            if (!onOpen) return;
+            event.preventDefault();
+            onOpen(address);
+          }}
+        >
           {work.title}
         </a>
       </h3>

@@ -63,7 +63,7 @@ function Latest({ session }: { session: PopupSession }) {
     <section aria-labelledby="latest-heading">
       <h2 id="latest-heading">Continue reading</h2>
       {others.map((read) => (
-        <WorkCard key={read.work.key} read={read} />
+        <WorkCard key={read.work.key} read={read} onOpen={session.open} />
       ))}
     </section>
   );

@@ -13,5 +13,7 @@ export interface PopupSession {
   change(change: Partial<Settings>): void;
   /** Opens the reader on the page beneath. */
   read(): void;
+  /** Opens an address in a new tab, and closes the popup. */
+  open(address: string): void;
   openLibrary(): void;
 }

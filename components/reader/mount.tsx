@@ -4,6 +4,7 @@ import { readPageText } from '../../archive/prose/prose';
 import { continueUrl } from '../../archive/urls';
 import type { WorkPage } from '../../archive/work-page';
 import type { Place } from '../../reading/place';
+import type { Font } from '../../reading/settings';
 import type { OpenedWork } from '../../storage/service/contract';
 import baseStyle from '../shared/base.css?inline';
 import { themeRules } from '../shared/themes';
@@ -21,6 +22,9 @@ export const READER_HOST = 'catchword-reader';
 
 /** The library's answer is waited for so that the first screen is the right one; not for ever. ms */
 const PATIENCE = 1_500;
+
+/** Bundled fonts come from the disk within some 50 ms; a slow one may arrive later. ms */
+const FONT_PATIENCE = 400;
 
 /** Whoever has a page open this long without moving is reading it. ms */
 const STAYED_AFTER = 10_000;
@@ -64,6 +68,10 @@ export async function openReader(
   if (opened) session.load(opened);
   else void takeOverLate(session, opening);
 
+  const typeface = (font: Font) => loadTypeface(font, fileUrl, sampleOf(page));
+  // Text that first stands in another face would jump when its own arrives.
+  await Promise.race([typeface(session.settings.value.font), after(FONT_PATIENCE)]);
+  if (lifetime.signal.aborted) return;
   document.documentElement.append(host);
   const place = opened?.reading?.current ?? null;
   const placed = place && session.chapters.find(place.chapterId, place.chapterNumber);
@@ -90,8 +98,7 @@ export async function openReader(
     lifetime.signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
-  void loadTypeface(session.settings.value.font, fileUrl).then(() => session.keeper.stay());
-  effectOnFont(session, fileUrl);
+  stayWhenFontsCome(session, typeface);
   void session.chapters.readRest(first, lifetime.signal);
 }
 
@@ -124,15 +131,16 @@ function dress(dialog: HTMLElement, session: ReaderSession): void {
   dialog.style.setProperty('--width', String(width));
 }
 
-function effectOnFont(session: ReaderSession, fileUrl: (path: string) => string): void {
-  let font = session.settings.value.font;
-  const stop = effect(() => {
-    const chosen = session.settings.value.font;
-    if (chosen === font) return;
-    font = chosen;
-    void loadTypeface(chosen, fileUrl).then(() => session.keeper.stay());
-  });
+/** Loads each face that is chosen, and keeps her words in place when it, or any other, arrives. */
+function stayWhenFontsCome(session: ReaderSession, typeface: (font: Font) => Promise<void>): void {
+  const stop = effect(() => void typeface(session.settings.value.font));
   session.lifetime.addEventListener('abort', stop);
+  document.fonts.addEventListener('loadingdone', () => session.keeper.stay(), { signal: session.lifetime });
+}
+
+/** Enough of the text to know which writing systems it needs. */
+function sampleOf(page: WorkPage): string {
+  return page.chapters[0]?.body.textContent?.slice(0, 2_000) ?? '';
 }
 
 /** The work is shown without what is kept of it, says so, and takes it over when the library answers after all. */

@@ -24,8 +24,8 @@ export class PlaceKeeper {
   readonly reached: Signal<Spot | null> = signal(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
-  /** Scrolling of our own until this time is not the reader's. ms, `performance.now()` */
-  #ownUntil = 0;
+  /** Until then, or until she does something, what scrolls is the browser laying out. ms, `performance.now()` */
+  #heldUntil = 0;
   #unsaved = false;
   /** Whether the scroller stands at its very top. */
   #top = true;
@@ -37,7 +37,10 @@ export class PlaceKeeper {
     lifetime: AbortSignal,
   ) {
     const listening = { signal: lifetime, passive: true };
-    scroller.addEventListener('scroll', () => this.#moved(), listening);
+    scroller.addEventListener('scroll', () => this.#scrolled(), listening);
+    for (const input of ['wheel', 'touchstart', 'pointerdown', 'keydown']) {
+      scroller.addEventListener(input, () => this.#letGo(), listening);
+    }
     window.addEventListener('resize', () => this.stay(), listening);
     window.addEventListener('pagehide', () => this.saveNow(), listening);
     document.addEventListener(
@@ -55,9 +58,13 @@ export class PlaceKeeper {
 
   /** Brings a spot to the reading line, at once. */
   goTo(spot: Spot): void {
+    this.#heldUntil = performance.now() + HELD_FOR;
+    this.#bring(spot);
+  }
+
+  #bring(spot: Spot): void {
     const text = spot.chapter.text.value;
     if (!text) return;
-    this.#ownUntil = performance.now() + OWN_SCROLL;
     scrollToOffset({ scroller: this.scroller, index: text.index, offset: spot.offset });
     this.#top = false;
     this.here.value = spot;
@@ -91,7 +98,7 @@ export class PlaceKeeper {
 
   /** Shows a chapter from its heading on. */
   goToTop(chapter: ChapterView): void {
-    this.#ownUntil = performance.now() + OWN_SCROLL;
+    this.#heldUntil = performance.now() + HELD_FOR;
     this.scroller.scrollTop = 0;
     this.#top = true;
     this.here.value = { chapter, offset: 0 };
@@ -117,10 +124,18 @@ export class PlaceKeeper {
     this.save(placeOf(here, at), placeOf(this.reached.value ?? here, at), here.chapter);
   }
 
-  #moved(): void {
-    if (performance.now() < this.#ownUntil) return;
+  #letGo(): void {
+    this.#heldUntil = 0;
+  }
+
+  #scrolled(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
+      if (performance.now() < this.#heldUntil) {
+        // Fonts came or paragraphs took on their real height: the words go back to the line.
+        if (this.here.value && !this.#top) this.#bring(this.here.value);
+        return;
+      }
       const here = this.#look();
       if (!here) return;
       this.#top = this.scroller.scrollTop <= 0;
@@ -151,8 +166,8 @@ export class PlaceKeeper {
   }
 }
 
-/** A scroll that we caused is reported within a frame or two, later on a slow phone. ms */
-const OWN_SCROLL = 120;
+/** How long layout may go on after the reader was brought somewhere; her first touch ends it sooner. ms */
+const HELD_FOR = 1_000;
 
 function placeOf({ chapter, offset }: Spot, at: number): Place {
   const index = chapter.text.value?.index;

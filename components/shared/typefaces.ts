@@ -33,10 +33,14 @@ export const TYPEFACES: Record<Font, Typeface> = {
 /**
  * Makes a bundled face known to the document. `@font-face` inside a shadow root is ignored, so it goes
  * through the document's own set of fonts, under a name that the page does not use. Files load when text
- * needs them. Resolves when the face can be drawn; a face that fails to load leaves the next in its family.
+ * needs them. Resolves when `text` can be drawn; a face that fails to load leaves the next in its family.
  * @param fileUrl gives the address of a file of the extension.
  */
-export async function loadTypeface(font: Font, fileUrl: (path: string) => string): Promise<void> {
+export async function loadTypeface(
+  font: Font,
+  fileUrl: (path: string) => string,
+  text: string,
+): Promise<void> {
   const { bundled, family } = TYPEFACES[font];
   if (!bundled) return;
   const name = /"([^"]+)"/.exec(family)?.[1] ?? font;
@@ -52,7 +56,7 @@ export async function loadTypeface(font: Font, fileUrl: (path: string) => string
     }
   }
   try {
-    await document.fonts.load(`1em "${name}"`);
+    await Promise.all(['', 'italic '].map((style) => document.fonts.load(`${style}1em "${name}"`, text)));
   } catch (error) {
     console.warn(`Catchword could not load ${name}; the device's own face is shown instead.`, error);
   }

@@ -46,9 +46,14 @@ const session: PopupSession = {
       });
   },
   read: () => void openReaderIn(tab ?? null).then(() => window.close()),
-  openLibrary: () =>
-    void browser.tabs.create({ url: browser.runtime.getURL('/library.html') }).then(() => window.close()),
+  open: (address) => void openTab(address),
+  openLibrary: () => void openTab(browser.runtime.getURL('/library.html')),
 };
+
+async function openTab(address: string): Promise<void> {
+  await browser.tabs.create({ url: address });
+  window.close();
+}
 
 effect(() => dressPage(settings.value));
 const app = document.querySelector('#app');

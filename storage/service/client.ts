@@ -3,6 +3,9 @@ import { type Answer, type Library, LibraryError, type Method, type Request } fr
 /** Sends a message to the background; rejects when nobody is there to answer. */
 export type Send = (message: Request) => Promise<unknown>;
 
+/** A background in good health answers within ms; one whose database is blocked never does. ms */
+const ANSWER_WITHIN = 5_000;
+
 /** Time for a background that died under a call to be gone before it is started anew. ms */
 const RETRY_AFTER = 50;
 
@@ -26,11 +29,15 @@ export async function ask<M extends Method>(
 /** `null` when there was no answer: the background was stopped, or the extension was updated or removed. */
 async function tryToSend(send: Send, request: Request): Promise<Answer<unknown> | null> {
   try {
-    const answer = await send(request);
+    const answer = await Promise.race([send(request), silence()]);
     return isAnswer(answer) ? answer : null;
   } catch {
     return null;
   }
+}
+
+function silence(): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), ANSWER_WITHIN));
 }
 
 function isAnswer(message: unknown): message is Answer<unknown> {

@@ -1,0 +1,236 @@
+import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { browserPath, sandboxArguments } from './executable';
+import { fromPage, sourceOf, until } from './in-page';
+import { keyCodes, type Modifier, parseCombination } from './keys';
+import { startLocalWeb } from './local-web';
+import { waitForTab } from './tabs';
+import type { DrivenBrowser, LaunchOptions, Media, Tab } from './types';
+import { watchWorkers } from './worker-errors';
+
+/** Bits of `modifiers` in the DevTools protocol. */
+const MODIFIER_BITS: Record<Modifier, number> = { Alt: 1, Control: 2, Meta: 4, Shift: 8 };
+
+function mediaOptions(media: Media) {
+  return {
+    ...(media.colorScheme && { colorScheme: media.colorScheme }),
+    ...(media.reducedMotion !== undefined && {
+      reducedMotion: media.reducedMotion ? ('reduce' as const) : ('no-preference' as const),
+    }),
+    ...(media.forcedColors !== undefined && {
+      forcedColors: media.forcedColors ? ('active' as const) : ('none' as const),
+    }),
+  };
+}
+
+async function pressShortcut(session: CDPSession, combination: string): Promise<void> {
+  const { modifiers, key } = parseCombination(combination);
+  const { code, keyCode } = keyCodes(key);
+  const bits = modifiers.reduce((sum, modifier) => sum | MODIFIER_BITS[modifier], 0);
+  for (const type of ['rawKeyDown', 'keyUp'] as const) {
+    // `isSystemKey` with a native code is what makes the browser offer the key to its accelerators.
+    await session.send('Input.dispatchKeyEvent', {
+      type,
+      modifiers: bits,
+      key: key.toLowerCase(),
+      code,
+      windowsVirtualKeyCode: keyCode,
+      nativeVirtualKeyCode: keyCode,
+      isSystemKey: true,
+    });
+  }
+}
+
+async function navigate(page: Page, url: string): Promise<void> {
+  try {
+    await page.goto(url, { waitUntil: 'load' });
+  } catch (error) {
+    // The page that shows the failure comes after the rejection; left alone it would end the next navigation.
+    const shown = /net::ERR_(?!ABORTED)/.test(String(error));
+    if (shown)
+      await page.waitForURL('chrome-error://chromewebdata/', { waitUntil: 'commit', timeout: 5_000 });
+    throw error;
+  }
+}
+
+function tabOf(page: Page): Tab {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    // The browser's own entries (a 404, a policy) come without arguments; a script's console.error has them.
+    if (message.type() === 'error' && message.args().length > 0) errors.push(message.text());
+  });
+  let session: Promise<CDPSession> | undefined;
+  const cdp = () => {
+    session ??= page.context().newCDPSession(page);
+    return session;
+  };
+  const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number, y?: number) => {
+    const touchPoints = x === undefined || y === undefined ? [] : [{ x, y }];
+    await (await cdp()).send('Input.dispatchTouchEvent', { type, touchPoints });
+  };
+
+  async function evaluate<T, A>(fn: (arg: A) => T | Promise<T>, arg?: A): Promise<T> {
+    return fromPage(await page.evaluate(sourceOf(fn as (arg?: A) => unknown, arg)));
+  }
+
+  return {
+    goto: (url) => navigate(page, url),
+    reload: async () => void (await page.reload({ waitUntil: 'load' })),
+    back: async () => void (await page.goBack({ waitUntil: 'load' })),
+    url: async () => page.url(),
+    evaluate,
+    waitFor: <T, A>(fn: (arg: A) => T | Promise<T>, arg?: A, options = {}) =>
+      until(() => evaluate(fn, arg as A), options),
+    mouse: {
+      move: (x, y, options = {}) => page.mouse.move(x, y, options),
+      down: () => page.mouse.down(),
+      up: () => page.mouse.up(),
+      click: (x, y, { count = 1, button = 'left' } = {}) =>
+        page.mouse.click(x, y, { clickCount: count, button }),
+      wheel: (deltaX, deltaY) => page.mouse.wheel(deltaX, deltaY),
+    },
+    keyboard: {
+      press: (combination) => {
+        const { modifiers, key } = parseCombination(combination);
+        return page.keyboard.press([...modifiers, key].join('+'));
+      },
+      type: (text) => page.keyboard.type(text),
+      down: (key) => page.keyboard.down(key),
+      up: (key) => page.keyboard.up(key),
+      shortcut: async (combination) => pressShortcut(await cdp(), combination),
+    },
+    touch: {
+      tap: (x, y) => page.touchscreen.tap(x, y),
+      start: (x, y) => touch('touchStart', x, y),
+      move: (x, y) => touch('touchMove', x, y),
+      end: () => touch('touchEnd'),
+    },
+    resize: (size) => page.setViewportSize(size),
+    screenshot: async (path, { fullPage = false } = {}) => void (await page.screenshot({ path, fullPage })),
+    activate: () => page.bringToFront(),
+    close: () => page.close(),
+    errors: () => [...errors],
+  };
+}
+
+/**
+ * Ends the extension's service worker by closing its target. The browser says when a target is gone; looking at the
+ * list would not do, since a message that waits starts the worker again at once, under the same target id.
+ */
+async function killWorker(session: CDPSession, origin: string): Promise<boolean> {
+  const { targetInfos } = await session.send('Target.getTargets');
+  const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(origin));
+  const gone = new Set<string>();
+  const onGone = ({ targetId }: { targetId: string }) => gone.add(targetId);
+  session.on('Target.targetDestroyed', onGone);
+  await session.send('Target.setDiscoverTargets', { discover: true });
+  for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
+  await until(async () => workers.every(({ targetId }) => gone.has(targetId)), {
+    what: 'the service worker to end',
+  });
+  await session.send('Target.setDiscoverTargets', { discover: false });
+  session.off('Target.targetDestroyed', onGone);
+  return workers.length > 0;
+}
+
+/** Loads the unpacked extension and gives its id; the way that Google's own Chrome still allows, too. */
+async function loadExtension(session: CDPSession, path: string): Promise<string> {
+  // Playwright's protocol types lag behind the browser here.
+  const send = session.send.bind(session) as unknown as (
+    method: string,
+    params: object,
+  ) => Promise<{ id: string }>;
+  return (await send('Extensions.loadUnpacked', { path })).id;
+}
+
+async function start(options: LaunchOptions, port: number, fingerprint: string): Promise<BrowserContext> {
+  const { headless = true, viewport = { width: 1280, height: 900 }, media = {}, mobile = false } = options;
+  return chromium.launchPersistentContext(options.profile, {
+    executablePath: browserPath('chromium'),
+    headless,
+    viewport,
+    hasTouch: mobile,
+    isMobile: mobile,
+    ...mediaOptions(media),
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      ...sandboxArguments(),
+      '--enable-unsafe-extension-debugging',
+      // Every address through the local web, this machine's own included; QUIC would go around a proxy.
+      `--proxy-server=127.0.0.1:${port}`,
+      '--proxy-bypass-list=<-loopback>',
+      '--disable-quic',
+      // Trusts this one key rather than every certificate: the connection counts as secure and may be cached.
+      `--ignore-certificate-errors-spki-list=${fingerprint}`,
+    ],
+  });
+}
+
+/** Starts Chromium through Playwright. @throws Error when it is not installed or does not start. */
+export async function launchChromium(options: LaunchOptions): Promise<DrivenBrowser> {
+  const web = await startLocalWeb(options.serve ?? (() => ({ status: 404 })));
+  let context: BrowserContext | undefined;
+  try {
+    context = await start(options, web.port, web.fingerprint);
+    const browser = context.browser();
+    if (!browser) throw new Error('Playwright gave no browser for the persistent context');
+    const session = await browser.newBrowserCDPSession();
+    const workerErrors = await watchWorkers(session);
+    const origin = `chrome-extension://${await loadExtension(session, options.extension)}/`;
+    return driven(context, session, origin, workerErrors, web);
+  } catch (error) {
+    await context?.close();
+    await web.close();
+    throw error;
+  }
+}
+
+function driven(
+  context: BrowserContext,
+  session: CDPSession,
+  origin: string,
+  workerErrors: (origin: string) => string[],
+  web: Awaited<ReturnType<typeof startLocalWeb>>,
+): DrivenBrowser {
+  const seen = new WeakMap<Page, Tab>();
+  const media: Media = {};
+  const tab = (page: Page): Tab => {
+    const known = seen.get(page) ?? tabOf(page);
+    seen.set(page, known);
+    return known;
+  };
+  const tabs = async () => context.pages().map(tab);
+  // From the first moment, so that no early error of a page the extension opened is missed.
+  for (const page of context.pages()) tab(page);
+  context.on('page', (page) => {
+    tab(page);
+    if (Object.keys(media).length === 0) return;
+    // The page may be closed again before this arrives; then there is nothing to emulate.
+    page.emulateMedia(mediaOptions(media)).catch((error) => {
+      if (!page.isClosed()) throw error;
+    });
+  });
+
+  return {
+    engine: 'chromium',
+    extensionUrl: (path) => new URL(path, origin).href,
+    open: async (url) => {
+      const page = tab(await context.newPage());
+      await page.goto(url);
+      return page;
+    },
+    tabs,
+    waitForTab: (matches, timeout) => waitForTab(tabs, matches, timeout),
+    emulate: async (change) => {
+      Object.assign(media, change);
+      for (const page of context.pages()) await page.emulateMedia(mediaOptions(media));
+    },
+    killBackground: () => killWorker(session, origin),
+    backgroundErrors: async () => workerErrors(origin),
+    close: async () => {
+      await context.close();
+      await web.close();
+      if (web.failures.length > 0) throw new Error(`serve threw: ${web.failures.join('; ')}`);
+    },
+  };
+}

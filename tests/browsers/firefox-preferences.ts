@@ -1,0 +1,53 @@
+import type { LaunchOptions, Media } from './types';
+
+/** Host of the extension's pages. Firefox draws a random one per profile; a fixed one can be told beforehand. */
+const UUID = '3c1f9a52-7d84-4e0b-9b6e-5a2f8c4d7e10';
+
+/** Where the extension's pages lie. */
+export const ORIGIN = `moz-extension://${UUID}/`;
+
+/** What makes Firefox tell pages these media settings. */
+export function mediaPreferences(media: Media): Record<string, number> {
+  return {
+    ...(media.colorScheme && { 'ui.systemUsesDarkTheme': media.colorScheme === 'dark' ? 1 : 0 }),
+    ...(media.reducedMotion !== undefined && { 'ui.prefersReducedMotion': media.reducedMotion ? 1 : 0 }),
+    // 2 is "always use the reader's colours", 0 "only with a high contrast theme".
+    ...(media.forcedColors !== undefined && {
+      'browser.display.document_color_use': media.forcedColors ? 2 : 0,
+    }),
+  };
+}
+
+/** What sends every request through the local web on `port`. */
+export function proxyPreferences(port: number): Record<string, unknown> {
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': port,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+    // No questions to the proxy of whether there is an internet.
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+  };
+}
+
+/** All preferences for one launch with the add-on `id`. */
+export function preferences(id: string, port: number, options: LaunchOptions): Record<string, unknown> {
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+    // An unpacked extension is uninstalled when the browser closes; its data must outlive that, like a real one's.
+    'extensions.webextensions.keepUuidOnUninstall': true,
+    'extensions.webextensions.keepStorageOnUninstall': true,
+    ...proxyPreferences(port),
+    // 1 is a coarse pointer without hover, the only one of a phone.
+    ...(options.mobile && {
+      'dom.w3c_touch_events.enabled': 1,
+      'ui.primaryPointerCapabilities': 1,
+      'ui.allPointerCapabilities': 1,
+    }),
+    ...mediaPreferences({ colorScheme: 'light', ...options.media }),
+  };
+}

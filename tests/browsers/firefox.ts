@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { browserPath } from './executable';
+import {
+  contextOf,
+  openContexts,
+  type Privileged,
+  privileged,
+  scriptErrors,
+  setPreferences,
+  terminateBackground,
+} from './firefox-chrome';
+import { mediaPreferences, ORIGIN, preferences, proxyPreferences } from './firefox-preferences';
+import { tabOf } from './firefox-tab';
+import { pause } from './in-page';
+import { startLocalWeb } from './local-web';
+import { waitForTab } from './tabs';
+import type { DrivenBrowser, LaunchOptions, Size, Tab } from './types';
+
+interface Addon {
+  id: string;
+  /** Addresses of the scripts the background runs. */
+  background: string[];
+}
+
+/** Reads the manifest. @throws Error when it names no id: storage could not be kept. */
+function readAddon(folder: string): Addon {
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings?: { gecko?: { id?: string } };
+    background?: { scripts?: string[] };
+  };
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (!id) throw new Error(`${folder}/manifest.json has no browser_specific_settings.gecko.id`);
+  const scripts = manifest.background?.scripts ?? [];
+  return { id, background: scripts.map((path) => new URL(path, ORIGIN).href) };
+}
+
+function start(
+  profile: string,
+  headless: boolean,
+  extraPrefsFirefox: Record<string, unknown>,
+): Promise<Browser> {
+  return puppeteer.launch({
+    browser: 'firefox',
+    executablePath: browserPath('firefox'),
+    headless,
+    userDataDir: profile,
+    acceptInsecureCerts: true,
+    defaultViewport: null,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox,
+  });
+}
+
+/**
+ * Starts and ends Firefox once with an empty profile. Copies of the profile then start in 2 s instead of 4, because
+ * Firefox has filled its start-up cache; no extension has ever been in it.
+ */
+export async function warmUpFirefox(profile: string): Promise<void> {
+  const web = await startLocalWeb(() => 'abort');
+  try {
+    const browser = await start(profile, true, proxyPreferences(web.port));
+    await browser.close();
+  } finally {
+    await web.close();
+  }
+}
+
+/** Starts Firefox through puppeteer and WebDriver BiDi. @throws Error when it is not installed or does not start. */
+export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrowser> {
+  const addon = readAddon(options.extension);
+  const web = await startLocalWeb(options.serve ?? (() => ({ status: 404 })));
+  let browser: Browser | undefined;
+  try {
+    const { profile, headless = true, viewport = { width: 1280, height: 900 } } = options;
+    browser = await start(profile, headless, preferences(addon.id, web.port, options));
+    await browser.installExtension(options.extension);
+    const run = await privileged(browser);
+    return await driven(browser, run, addon, viewport, web);
+  } catch (error) {
+    await browser?.close();
+    await web.close();
+    throw error;
+  }
+}
+
+async function driven(
+  browser: Browser,
+  run: Privileged,
+  addon: Addon,
+  viewport: Size,
+  web: Awaited<ReturnType<typeof startLocalWeb>>,
+): Promise<DrivenBrowser> {
+  const seen = new WeakMap<Page, Tab>();
+  const tab = async (page: Page): Promise<Tab> => {
+    const known = seen.get(page);
+    if (known) return known;
+    const fresh = tabOf(page, run);
+    seen.set(page, fresh);
+    await page.setViewport(viewport);
+    return fresh;
+  };
+  const tabs = async () => {
+    // Puppeteer keeps listing closed pages of the extension: ask Firefox which there are.
+    const live = await openContexts(browser);
+    const pages = (await browser.pages()).filter((page) => live.has(contextOf(page)));
+    return Promise.all(pages.map(tab));
+  };
+  await tabs();
+
+  return {
+    engine: 'firefox',
+    extensionUrl: (path) => new URL(path, ORIGIN).href,
+    open: async (url) => {
+      const opened = await tab(await browser.newPage());
+      await opened.goto(url);
+      return opened;
+    },
+    tabs,
+    waitForTab: (matches, timeout) => waitForTab(tabs, matches, timeout),
+    emulate: async (media) => {
+      await setPreferences(run, mediaPreferences(media));
+      // The pages hear of it a moment later, in their own processes.
+      await pause(100);
+    },
+    killBackground: () => terminateBackground(run, addon.id),
+    backgroundErrors: () => scriptErrors(run, addon.background),
+    close: async () => {
+      await browser.close();
+      await web.close();
+      if (web.failures.length > 0) throw new Error(`serve threw: ${web.failures.join('; ')}`);
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { samples } from '../archive/index';
+import { waitForRole } from '../browsers/find';
+import { expect, test } from '../browsers/fixtures';
+import { openReader } from '../reader/reader';
+import { Web, workUrl } from './web';
+
+const { serial } = samples;
+const FIRST = 'Nobody said anything.';
+
+/** What stands in the library, read from its database as it is. Runs in a page of the extension. */
+const stored = async () => {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('catchword');
+    opening.onsuccess = () => resolve(opening.result);
+    opening.onerror = () => reject(opening.error);
+  });
+  const all = (store: string) =>
+    new Promise<Record<string, unknown>[]>((resolve, reject) => {
+      const reading = database.transaction(store).objectStore(store).getAll();
+      reading.onsuccess = () => resolve(reading.result);
+      reading.onerror = () => reject(reading.error);
+    });
+  const [readings, highlights] = await Promise.all([all('readings'), all('highlights')]);
+  database.close();
+  return {
+    places: readings.map(({ current }) => (current as { anchor: { exact: string } }).anchor.exact),
+    highlights: highlights.map(({ anchor }) => (anchor as { exact: string }).exact),
+  };
+};
+
+test('the background killed between two saves, and at the moment of one, loses nothing', async ({
+  launch,
+}) => {
+  const web = new Web();
+  const browser = await launch({ serve: web.serve });
+  const tab = await browser.open(workUrl(serial));
+  const reader = await openReader(tab);
+  await reader.highlight('It hit me!');
+  expect(await browser.killBackground()).toBe(true);
+
+  await reader.highlight('Come and look at this.', 'blue');
+  await reader.wheel(300);
+  // Within the 250 ms after which the place is saved.
+  await browser.killBackground();
+  await reader.wheel(300);
+  await browser.killBackground();
+  const line = await reader.line();
+  // Long enough for the place to be saved, and asked for a second time.
+  await new Promise((resolve) => setTimeout(resolve, 800));
+
+  const library = await browser.open(browser.extensionUrl('library.html'));
+  await expect
+    .poll(async () =>
+      (await library.evaluate(stored)).places.map((words) =>
+        line?.text.startsWith(words.replace(/\s+/g, ' ').slice(0, 30)),
+      ),
+    )
+    .toEqual([true]);
+  expect((await library.evaluate(stored)).highlights.sort()).toEqual([
+    'Come and look at this.',
+    'It hit me!',
+  ]);
+  expect(tab.errors()).toEqual([]);
+});
+
+test('a library that cannot be written to is said, reading goes on, and what was marked is kept until it can be', async ({
+  launch,
+}) => {
+  const web = new Web();
+  const browser = await launch({ serve: web.serve });
+  const tab = await browser.open(workUrl(serial));
+  const reader = await openReader(tab);
+  await reader.wheel(200);
+
+  // The shelf of the highlights is gone, as after a botched repair of the profile: writing to it must fail.
+  const library = await browser.open(browser.extensionUrl('popup.html'));
+  const damage = async () => {
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open('catchword', 99_999);
+      opening.onupgradeneeded = () => opening.result.deleteObjectStore('highlights');
+      opening.onsuccess = () => {
+        opening.result.close();
+        resolve();
+      };
+      opening.onerror = () => reject(opening.error);
+    });
+  };
+  await library.evaluate(damage);
+  await tab.activate();
+  const marked = await reader.highlight('It hit me!');
+  expect(marked.map(({ text }) => text)).toEqual(['It hit me!']);
+  await tab.waitFor(() =>
+    document
+      .querySelector('catchword-reader')
+      ?.shadowRoot?.querySelector('[role=status]')
+      ?.textContent?.includes('not saved yet'),
+  );
+  await reader.wheel(400);
+  expect((await reader.line())?.text.length).toBeGreaterThan(10);
+
+  // Kept beside the database: it is there although nothing of this page may survive.
+  const kept = await library.evaluate(async () => {
+    type Api = { storage: { local: { get(keys: null): Promise<Record<string, unknown>> } } };
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+    return Object.keys(await (browser ?? chrome).storage.local.get(null));
+  });
+  expect(kept.filter((key) => key.startsWith('outbox/highlight/'))).toHaveLength(1);
+});
+
+test('a highlight survives a restart at once after it was made', async ({ launch }) => {
+  const web = new Web();
+  const before = await launch({ serve: web.serve });
+  const reader = await openReader(await before.open(workUrl(serial, `/chapters/${serial.chapters[1]?.id}`)));
+  await reader.highlight(FIRST, 'pink');
+  await before.close();
+
+  const after = await launch({ serve: web.serve });
+  const tab = await after.open(workUrl(serial, `/chapters/${serial.chapters[1]?.id}`));
+  await waitForRole(tab, 'button', 'Continue in Catchword');
+  const back = await openReader(tab);
+  expect(await back.painted()).toEqual([{ colour: 'pink', text: FIRST }]);
+});

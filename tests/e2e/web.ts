@@ -1,0 +1,22 @@
+import { allWorks, SampleArchive, type Visitor } from '../archive/index';
+import type { Serve } from '../browsers/local-web';
+
+/** The sample archive as one visitor meets it, at the archive's own addresses, with a record of what was asked for. */
+export class Web {
+  readonly archive = new SampleArchive(allWorks);
+  /** Every address that was asked for, in order. */
+  readonly asked: string[] = [];
+
+  constructor(private readonly visitor: Visitor = {}) {}
+
+  readonly serve: Serve = ({ url, headers }) => {
+    this.asked.push(url);
+    if (!/^https:\/\/(www\.)?archiveofourown\.org\//.test(url)) return { status: 404 };
+    return this.archive.respond(url, { ...this.visitor, cookie: headers.cookie ?? '' });
+  };
+}
+
+/** Address of a work of the sample archive. */
+export function workUrl({ id }: { id: number }, rest = ''): string {
+  return `https://archiveofourown.org/works/${id}${rest}`;
+}
