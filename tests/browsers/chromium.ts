@@ -113,23 +113,28 @@ function tabOf(page: Page): Tab {
   };
 }
 
+/** A message that waits starts the worker again at once, under the same target id: too soon to be seen gone. ms */
+const GONE_UNSEEN = 300;
+
 /**
- * Ends the extension's service worker by closing its target. The browser says when a target is gone; looking at the
- * list would not do, since a message that waits starts the worker again at once, under the same target id.
+ * Ends the extension's service worker by closing its target. Resolves when the browser no longer lists it, or when it
+ * may have been started again.
  */
 async function killWorker(session: CDPSession, origin: string): Promise<boolean> {
-  const { targetInfos } = await session.send('Target.getTargets');
-  const workers = targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(origin));
-  const gone = new Set<string>();
-  const onGone = ({ targetId }: { targetId: string }) => gone.add(targetId);
-  session.on('Target.targetDestroyed', onGone);
-  await session.send('Target.setDiscoverTargets', { discover: true });
-  for (const { targetId } of workers) await session.send('Target.closeTarget', { targetId });
-  await until(async () => workers.every(({ targetId }) => gone.has(targetId)), {
-    what: 'the service worker to end',
-  });
-  await session.send('Target.setDiscoverTargets', { discover: false });
-  session.off('Target.targetDestroyed', onGone);
+  const running = async () => {
+    const { targetInfos } = await session.send('Target.getTargets');
+    return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(origin));
+  };
+  const workers = await running();
+  for (const { targetId } of workers) {
+    const { success } = await session.send('Target.closeTarget', { targetId });
+    if (!success) throw new Error('The browser did not close the service worker');
+  }
+  const end = Date.now() + GONE_UNSEEN;
+  while (Date.now() < end) {
+    const now = await running();
+    if (!now.some(({ targetId }) => workers.some((was) => was.targetId === targetId))) break;
+  }
   return workers.length > 0;
 }
 

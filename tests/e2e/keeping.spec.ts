@@ -72,39 +72,50 @@ test('a library that cannot be written to is said, reading goes on, and what was
   const reader = await openReader(tab);
   await reader.wheel(200);
 
-  // The shelf of the highlights is gone, as after a botched repair of the profile: writing to it must fail.
-  const library = await browser.open(browser.extensionUrl('popup.html'));
-  const damage = async () => {
-    await new Promise<void>((resolve, reject) => {
-      const opening = indexedDB.open('catchword', 99_999);
-      opening.onupgradeneeded = () => opening.result.deleteObjectStore('highlights');
-      opening.onsuccess = () => {
-        opening.result.close();
-        resolve();
-      };
-      opening.onerror = () => reject(opening.error);
-    });
-  };
-  await library.evaluate(damage);
+  // Another page of the extension keeps the database to itself, as an upgrade that got stuck would.
+  const other = await browser.open(browser.extensionUrl('popup.html'));
+  await other.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('catchword', 99_999);
+        opening.onerror = () => reject(opening.error);
+        opening.onupgradeneeded = () => {
+          const held = opening.transaction?.objectStore('settings');
+          const hold = () => {
+            if ('letGo' in globalThis) return;
+            const next = held?.get('theme');
+            if (next) next.onsuccess = hold;
+          };
+          hold();
+          resolve();
+        };
+        opening.onsuccess = () => opening.result.close();
+      }),
+  );
   await tab.activate();
   const marked = await reader.highlight('It hit me!');
   expect(marked.map(({ text }) => text)).toEqual(['It hit me!']);
-  await tab.waitFor(() =>
-    document
-      .querySelector('catchword-reader')
-      ?.shadowRoot?.querySelector('[role=status]')
-      ?.textContent?.includes('not saved yet'),
-  );
+  const said = () =>
+    document.querySelector('catchword-reader')?.shadowRoot?.querySelector('[role=status]')?.textContent ?? '';
+  await expect.poll(() => tab.evaluate(said), { timeout: 20_000 }).toContain('not saved yet');
   await reader.wheel(400);
   expect((await reader.line())?.text.length).toBeGreaterThan(10);
 
   // Kept beside the database: it is there although nothing of this page may survive.
-  const kept = await library.evaluate(async () => {
+  const kept = () => {
     type Api = { storage: { local: { get(keys: null): Promise<Record<string, unknown>> } } };
     const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
-    return Object.keys(await (browser ?? chrome).storage.local.get(null));
+    return (browser ?? chrome).storage.local.get(null).then((items) => Object.keys(items));
+  };
+  expect((await other.evaluate(kept)).filter((key) => key.startsWith('outbox/highlight/'))).toHaveLength(1);
+
+  await other.evaluate(() => {
+    Object.assign(globalThis, { letGo: true });
   });
-  expect(kept.filter((key) => key.startsWith('outbox/highlight/'))).toHaveLength(1);
+  await tab.activate();
+  await expect.poll(() => tab.evaluate(said), { timeout: 20_000 }).toBe('');
+  expect(await other.evaluate(kept)).toEqual([]);
+  expect((await other.evaluate(stored)).highlights).toEqual(['It hit me!']);
 });
 
 test('a highlight survives a restart at once after it was made', async ({ launch }) => {
