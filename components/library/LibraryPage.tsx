@@ -41,7 +41,8 @@ function Works({ works }: { works: ReadonlySignal<ReadWork[] | Error | null> }) 
     );
   }
   return (
-    <section aria-label="Works">
+    <section aria-labelledby="works-heading">
+      <h2 id="works-heading">Continue reading</h2>
       <ol class="work-list">
         {read.map((each) => (
           <li key={each.work.key}>

@@ -2,7 +2,9 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { readNote } from '../../archive/prose/prose';
 
 /** What an author wrote beside the story, in a labelled region of its own; nothing when there is none. */
-export function AuthorNote({ name, sources }: { name: string; sources: readonly Element[] }) {
+export function AuthorNote(props: { name: string; level: 2 | 3; sources: readonly Element[] }) {
+  const { name, level, sources } = props;
+  const Heading = `h${level}` as const;
   const holder = useRef<HTMLDivElement>(null);
   const label = useId();
   useLayoutEffect(() => {
@@ -11,7 +13,9 @@ export function AuthorNote({ name, sources }: { name: string; sources: readonly 
   if (sources.length === 0) return null;
   return (
     <section class="author-note" aria-labelledby={label}>
-      <h3 id={label}>{name}</h3>
+      <Heading id={label} class="author-note-name">
+        {name}
+      </Heading>
       <div ref={holder} dir="auto" />
     </section>
   );

@@ -8,14 +8,13 @@ import {
   X,
 } from 'lucide-preact';
 import type { ComponentType } from 'preact';
-import { chapterName } from './chapter-name';
 import { nextChapter, previousChapter, type Step } from './chapter-steps';
 import type { Panel, ReaderSession } from './session';
 
 /** The bar at the head of the reader: the way out, the chapters, the panels, and how far she is. */
 export function Bar({ session }: { session: ReaderSession }) {
   return (
-    <header class="bar">
+    <div class="bar">
       <div class="bar-row">
         <button
           type="button"
@@ -35,7 +34,7 @@ export function Bar({ session }: { session: ReaderSession }) {
         <PanelButton session={session} panel="keys" name="Keyboard shortcuts" icon={Keyboard} wideOnly />
       </div>
       <Progress session={session} />
-    </header>
+    </div>
   );
 }
 
@@ -44,14 +43,13 @@ function Whereabouts({ session }: { session: ReaderSession }) {
   const progress = session.progress.value;
   const posted = session.page.work.chaptersPosted;
   if (!here) return <p class="whereabouts" />;
+  const chapter = posted === 1 ? here.title : `Chapter ${here.number}${posted ? ` of ${posted}` : ''}`;
   return (
     <p class="whereabouts">
       <span class="whereabouts-title">{session.page.work.title}</span>
       <span class="whereabouts-count">
-        {posted === 1
-          ? chapterName({ ...here, number: 0 })
-          : `Chapter ${here.number}${posted ? ` of ${posted}` : ''}`}
-        {progress !== null && `${posted === 1 ? '' : ' · '}${percent(progress)} %`}
+        {chapter !== null && <span>{chapter}</span>}
+        {progress !== null && <span>{percent(progress)} %</span>}
       </span>
     </p>
   );

@@ -40,8 +40,8 @@ export function ChapterArticle({ chapter, session }: { chapter: ChapterView; ses
           by {source.creators.join(', ')}
         </p>
       )}
-      <AuthorNote name="Summary" sources={summary} />
-      <AuthorNote name="Notes" sources={source.notes} />
+      <AuthorNote level={3} name="Summary" sources={summary} />
+      <AuthorNote level={3} name="Notes" sources={source.notes} />
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links and highlights inside have keys of their own */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what happens to the text in it */}
       <div
@@ -53,7 +53,7 @@ export function ChapterArticle({ chapter, session }: { chapter: ChapterView; ses
           if (!followInnerLink(session, chapter, event)) openHighlightAt(session, event);
         }}
       />
-      <AuthorNote name="End Notes" sources={source.endNotes} />
+      <AuthorNote level={3} name="End notes" sources={source.endNotes} />
     </article>
   );
 }

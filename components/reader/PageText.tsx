@@ -8,7 +8,7 @@ export function PageText({ session, content }: { session: ReaderSession; content
   useLayoutEffect(() => holder.current?.append(content), [content]);
   return (
     <>
-      <header class="bar">
+      <div class="bar">
         <div class="bar-row">
           <button type="button" class="icon-button" aria-label="Close reader" onClick={() => session.close()}>
             <X aria-hidden="true" />
@@ -17,8 +17,8 @@ export function PageText({ session, content }: { session: ReaderSession; content
             <span class="whereabouts-title">{session.page.work.title}</span>
           </p>
         </div>
-      </header>
-      <main class="book page-text">
+      </div>
+      <div class="book page-text">
         <section class="author-note" role="alert">
           <p>
             Catchword could not find the chapters on this page. Here is the page's own text, all of it; your
@@ -26,7 +26,7 @@ export function PageText({ session, content }: { session: ReaderSession; content
           </p>
         </section>
         <div ref={holder} class="prose" dir="auto" />
-      </main>
+      </div>
     </>
   );
 }

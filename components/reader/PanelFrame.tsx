@@ -15,7 +15,7 @@ export function PanelFrame(props: { session: ReaderSession; title: string; child
   }, [session]);
   return (
     <aside ref={frame} class="panel" tabIndex={-1} aria-labelledby={label}>
-      <header class="panel-head">
+      <div class="panel-head">
         <h2 id={label}>{title}</h2>
         <button
           type="button"
@@ -27,7 +27,7 @@ export function PanelFrame(props: { session: ReaderSession; title: string; child
         >
           <X aria-hidden="true" />
         </button>
-      </header>
+      </div>
       {children}
     </aside>
   );

@@ -24,13 +24,13 @@ export function Reader({ session }: { session: ReaderSession }) {
   return (
     <>
       <Bar session={session} />
-      <main class="book">
+      <div class="book">
         <WorkTitle page={page} />
         {chapters.views.map((chapter) => (
           <ChapterArticle key={chapter.source.number} chapter={chapter} session={session} />
         ))}
         <StoryEnd session={session} />
-      </main>
+      </div>
       <SelectionToolbar session={session} />
       <HighlightCard session={session} />
       {session.panel.value === 'contents' && <ContentsPanel session={session} />}

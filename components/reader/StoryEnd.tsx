@@ -9,8 +9,8 @@ export function StoryEnd({ session }: { session: ReaderSession }) {
   const next = page.neighbours.next === null ? null : nextChapter(session);
   const following = page.contents.find(({ number }) => last && number > last.number);
   return (
-    <footer class="story-end">
-      <AuthorNote name="End Notes" sources={page.endNotes} />
+    <div class="story-end">
+      <AuthorNote level={2} name="End notes" sources={page.endNotes} />
       {next?.href ? (
         <a class="button" href={next.href} onClick={() => session.keeper.saveNow()}>
           Continue to chapter {following?.number ?? (last?.number ?? 0) + 1}
@@ -22,6 +22,6 @@ export function StoryEnd({ session }: { session: ReaderSession }) {
       <button type="button" class="quiet-button" onClick={() => session.close('comments')}>
         To kudos and comments on the archive
       </button>
-    </footer>
+    </div>
   );
 }

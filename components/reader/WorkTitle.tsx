@@ -13,8 +13,8 @@ export function WorkTitle({ page }: { page: WorkPage }) {
           by {work.creators.join(', ')}
         </p>
       )}
-      <AuthorNote name="Summary" sources={page.summary ? [page.summary] : []} />
-      <AuthorNote name="Notes" sources={page.notes} />
+      <AuthorNote level={2} name="Summary" sources={page.summary ? [page.summary] : []} />
+      <AuthorNote level={2} name="Notes" sources={page.notes} />
     </div>
   );
 }

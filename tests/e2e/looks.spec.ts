@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { samples } from '../archive/index';
+import { click, find, waitForRole, waitForState } from '../browsers/find';
+import { expect, test } from '../browsers/fixtures';
+import type { Tab } from '../browsers/types';
+import { openReader, waitForReader } from '../reader/reader';
+import { Web, workUrl } from './web';
+
+const { serial, oneShot } = samples;
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong by WCAG 2.2 AA, in words; pages of the extension forbid injected script, so it goes in as a function. */
+async function faults(tab: Tab, root: string): Promise<string[]> {
+  const load = new Function(`return function () { ${axeSource}; return true; }`)() as () => boolean;
+  await tab.evaluate(load);
+  return tab.evaluate(async (selector) => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(context: unknown, options: unknown): Promise<AxeResults> };
+    };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    // Every chapter has its own "Summary" and "Notes": the names repeat because the things do.
+    const rules = { 'landmark-unique': { enabled: false } };
+    const { violations } = await axe.run(
+      { include: [selector] },
+      { rules, runOnly: { type: 'tag', values: tags } },
+    );
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+    );
+  }, root);
+}
+
+test('every theme and panel of the reader passes the accessibility check', async ({ launch }) => {
+  const web = new Web();
+  const browser = await launch({ serve: web.serve });
+  const tab = await browser.open(workUrl(serial));
+  const reader = await openReader(tab);
+  await reader.highlight('It hit me!');
+  for (const theme of ['Paper', 'Sepia', 'Dusk', 'Black']) {
+    await reader.chooseTheme(theme);
+    expect(await faults(tab, 'catchword-reader'), theme).toEqual([]);
+  }
+  for (const panel of ['Contents', 'Highlights', 'Appearance'] as const) {
+    await reader.openPanel(panel);
+    expect(await faults(tab, 'catchword-reader'), panel).toEqual([]);
+    await reader.closePanel(panel);
+  }
+  await reader.select('Good hands!');
+  await waitForRole(tab, 'toolbar', 'Selection');
+  expect(await faults(tab, 'catchword-reader'), 'selection').toEqual([]);
+});
+
+test('library and popup pass the accessibility check, and change what is open', async ({ launch }) => {
+  const web = new Web();
+  const browser = await launch({ serve: web.serve });
+  const work = await browser.open(workUrl(serial));
+  const reader = await openReader(work);
+  await reader.wheel(300);
+
+  // The popup of a toolbar has the page beneath it as its active tab: so does one loaded behind it.
+  const popup = await browser.open(browser.extensionUrl('popup.html'));
+  await waitForRole(popup, 'button', 'Open library');
+  await popup.evaluate(() => setTimeout(() => location.reload(), 700));
+  await work.activate();
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  await popup.activate();
+  await waitForRole(popup, 'button', 'Continue in Catchword');
+  expect(await find(popup, 'heading', serial.title)).not.toBeNull();
+  expect(await find(popup, 'progressbar', 'Progress in work')).not.toBeNull();
+  expect(await faults(popup, 'body')).toEqual([]);
+
+  // A theme and a size chosen there show in the open reader, and nothing of its place is lost.
+  const line = await reader.line();
+  await click(popup, 'button', 'Sepia');
+  for (let i = 0; i < 3; i++) await click(popup, 'button', 'Text size: more');
+  await work.activate();
+  await work.waitFor(
+    () =>
+      document.querySelector('catchword-reader')?.shadowRoot?.querySelector<HTMLElement>('[role=dialog]')
+        ?.dataset.theme === 'sepia',
+  );
+  await reader.still();
+  expect((await reader.line())?.text.slice(0, 20)).toBe(line?.text.slice(0, 20));
+  expect(
+    await work.evaluate(
+      () =>
+        getComputedStyle(
+          document.querySelector('catchword-reader')?.shadowRoot?.querySelector('.prose') as Element,
+        ).fontSize,
+    ),
+  ).toBe('22px');
+
+  const library = await browser.open(browser.extensionUrl('library.html'));
+  await waitForRole(library, 'link', serial.title);
+  expect(await faults(library, 'body')).toEqual([]);
+  await click(library, 'checkbox', 'Open works in Catchword automatically');
+  await waitForState(library, 'checkbox', 'Open works in Catchword automatically', { checked: true });
+
+  const another = await browser.open(workUrl(oneShot));
+  await waitForReader(another);
+  expect([...work.errors(), ...popup.errors(), ...library.errors(), ...another.errors()]).toEqual([]);
+});
+
+test('the keyboard opens, moves and closes', async ({ launch }) => {
+  const web = new Web();
+  const browser = await launch({ serve: web.serve });
+  const tab = await browser.open(workUrl(serial));
+  await waitForRole(tab, 'button', 'Read in Catchword');
+  await tab.keyboard.shortcut('Alt+R');
+  const reader = await waitForReader(tab);
+  const before = (await reader.look())?.scrolled ?? 0;
+  await tab.keyboard.press('PageDown');
+  await expect.poll(async () => (await reader.look())?.scrolled ?? 0).toBeGreaterThan(before + 300);
+  await tab.keyboard.press('c');
+  await waitForRole(tab, 'complementary', 'Contents');
+  await tab.keyboard.press('Escape');
+  expect((await reader.look())?.name).toContain(serial.title);
+  await tab.keyboard.press('?');
+  await waitForRole(tab, 'complementary', 'Keyboard shortcuts');
+  await tab.keyboard.press('Escape');
+  await tab.keyboard.press('Escape');
+  await tab.waitFor(() => !document.querySelector('catchword-reader'));
+});
+
+test('on a phone everything fits, and a finger reaches it', async ({ launch }) => {
+  const web = new Web();
+  const browser = await launch({ serve: web.serve, viewport: { width: 360, height: 740 }, mobile: true });
+  const tab = await browser.open(workUrl(serial));
+  const reader = await openReader(tab);
+  const overflow = () => {
+    const dialog = document.querySelector('catchword-reader')?.shadowRoot?.querySelector('[role=dialog]');
+    return dialog ? dialog.scrollWidth - dialog.clientWidth : null;
+  };
+  expect(await tab.evaluate(overflow)).toBe(0);
+  for (const panel of ['Contents', 'Appearance', 'Highlights'] as const) {
+    await reader.openPanel(panel);
+    expect(await tab.evaluate(overflow)).toBe(0);
+    await reader.closePanel(panel);
+  }
+  const small = await tab.evaluate(() =>
+    [...(document.querySelector('catchword-reader')?.shadowRoot?.querySelectorAll('button') ?? [])]
+      .map((button) => ({
+        name: button.ariaLabel ?? button.textContent,
+        box: button.getBoundingClientRect(),
+      }))
+      .filter(({ box }) => box.width > 0 && (box.height < 44 || box.width < 44))
+      .map(({ name }) => name),
+  );
+  expect(small).toEqual([]);
+});
+
+test('a highlight gets a note, is deleted, and comes back by Undo', async ({ launch }) => {
+  const web = new Web();
+  const browser = await launch({ serve: web.serve });
+  const tab = await browser.open(workUrl(serial));
+  const reader = await openReader(tab);
+  await reader.select('Good hands!');
+  await click(tab, 'button', 'Add note');
+  await waitForRole(tab, 'textbox', 'Note');
+  await tab.keyboard.type('the first joke');
+  await click(tab, 'button', 'Done');
+  await reader.openPanel('Highlights');
+  const panel = () =>
+    document.querySelector('catchword-reader')?.shadowRoot?.querySelector('.panel')?.textContent ?? '';
+  expect(await tab.evaluate(panel)).toContain('the first joke');
+  await click(tab, 'button', 'Delete');
+  expect(await reader.painted()).toEqual([]);
+  await click(tab, 'button', 'Undo');
+  await expect.poll(() => reader.painted()).toEqual([{ colour: 'yellow', text: 'Good hands!' }]);
+  expect(await tab.evaluate(panel)).toContain('the first joke');
+  expect(tab.errors()).toEqual([]);
+});
