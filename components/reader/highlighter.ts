@@ -108,7 +108,7 @@ export class Highlighter {
     const offset = textOf(chapter).offsetOf(point.node, point.offset);
     const hits = this.list.value.flatMap((highlight) => {
       const found = this.standing.value.get(highlight.id);
-      const hit = found?.chapter === chapter && found.start <= offset && offset <= found.end;
+      const hit = found?.chapter === chapter && found.start <= offset && offset < found.end;
       return hit ? [{ highlight, length: found.end - found.start }] : [];
     });
     return hits.sort((a, b) => a.length - b.length)[0]?.highlight ?? null;

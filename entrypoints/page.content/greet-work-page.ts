@@ -7,7 +7,7 @@ import { ask } from '../../storage/service/client';
 import type { Greeting } from '../../storage/service/contract';
 import { isPageQuestion, type OpenRequest, type PageAnswer } from '../../storage/service/news';
 import { send } from '../../storage/service/runtime';
-import { showLauncher } from './launcher';
+import { type Launcher, showLauncher } from './launcher';
 
 /** Offers the reader on a work page, and says what the page is to those parts of the extension that ask. */
 export async function greetWorkPage(): Promise<void> {
@@ -24,43 +24,59 @@ export async function greetWorkPage(): Promise<void> {
     return Promise.resolve(here);
   }) as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
 
-  const ownFragment = location.hash === OPEN_FRAGMENT;
-  if (ownFragment) {
-    // It has done its work; a copied address shall be the archive's own.
-    history.replaceState(history.state, '', location.pathname + location.search);
-    await openReader();
-  }
-
   const launcher = showLauncher(() => void open());
-  let greeting = await greet(key);
-  launcher.name(greeting.place !== null);
-  if (greeting.autoOpen && !ownFragment) await openReader();
+  let greeting = greet(key);
+  const name = async () => launcher.name((await greeting).place !== null);
 
   // The reader has closed: there is a place now.
-  new MutationObserver(async (changes) => {
+  new MutationObserver((changes) => {
     if (!changes.some(({ removedNodes }) => [...removedNodes].some(isReader))) return;
-    greeting = await greet(key);
-    launcher.name(greeting.place !== null);
+    greeting = greet(key);
+    void name();
   }).observe(document.documentElement, { childList: true });
+
+  void name();
+  if (takeOpenFragment() || (await greeting).autoOpen) await openReader(launcher);
 
   /**
    * A link to a work leads to its first chapter: from there "continue" goes to the chapter of her place.
    * From any other page it opens what is there, for that page is what she chose.
    */
   async function open(): Promise<void> {
-    const { place } = greeting;
+    const place = (await Promise.race([greeting, after(PATIENCE)]))?.place;
     const onFirst = chapters.length === 1 && chapters[0]?.number === 1;
     if (work && place && place.chapterId !== null && place.chapterNumber > 1 && onFirst) {
       location.assign(continueUrl(work.site, work.id, place.chapterId));
     } else {
-      await openReader();
+      await openReader(launcher);
     }
   }
 }
 
-async function openReader(): Promise<void> {
+/** Who presses the launcher before the library has answered is not kept waiting. ms */
+const PATIENCE = 500;
+
+/** Whether the address asked for the reader. The fragment goes: a copied address shall be the archive's own. */
+function takeOpenFragment(): boolean {
+  if (location.hash !== OPEN_FRAGMENT) return false;
+  history.replaceState(history.state, '', location.pathname + location.search);
+  return true;
+}
+
+/** Opens the reader; a second time when the background died under the first. */
+async function openReader(launcher: Launcher): Promise<void> {
   const request: OpenRequest = { catchword: 'open', tab: null };
-  await browser.runtime.sendMessage(request);
+  const send = () => browser.runtime.sendMessage(request);
+  try {
+    await send().catch(send);
+  } catch {
+    // The extension was updated or removed under this page, and its old scripts can't reach it any more.
+    launcher.say('Reload the page to read in Catchword');
+  }
+}
+
+function after(delay: number): Promise<null> {
+  return new Promise((resolve) => setTimeout(() => resolve(null), delay));
 }
 
 /** Without an answer the reader is offered as on a first visit; the overlay itself says what is wrong. */

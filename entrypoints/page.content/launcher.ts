@@ -4,6 +4,8 @@ import style from './launcher.css?inline';
 export interface Launcher {
   /** Says "Continue" where the reader has a place in the work. */
   name(hasPlace: boolean): void;
+  /** Says something else, to whoever pressed it in vain. */
+  say(text: string): void;
 }
 
 /** Shows the launcher in a shadow root of its own, where the page's styles don't reach it. */
@@ -21,10 +23,12 @@ export function showLauncher(onPress: () => void): Launcher {
   });
   root.append(sheet, button);
   document.documentElement.append(host);
+  const say = (text: string) => {
+    button.textContent = text;
+  };
   const launcher: Launcher = {
-    name: (hasPlace) => {
-      button.textContent = hasPlace ? 'Continue in Catchword' : 'Read in Catchword';
-    },
+    name: (hasPlace) => say(hasPlace ? 'Continue in Catchword' : 'Read in Catchword'),
+    say,
   };
   launcher.name(false);
   return launcher;

@@ -1,0 +1,56 @@
+import type { TextIndex } from './text-index';
+
+/** Blocks tried at first on each side: about two screens of ordinary paragraphs. */
+const FIRST_TRY = 16;
+/** Doubled that often, for chapters of hundreds of empty spacer paragraphs. */
+const TRIES = 4;
+
+/**
+ * Makes sure that the blocks round a text offset have their real size, `reach` px to each side, where the blocks of the
+ * prose (children of the index's root) are under `content-visibility: auto`. Skipped blocks have a placeholder's size,
+ * and take on their own only when the next frame finds them near the screen: whoever scrolled there before would be
+ * left at another line. The blocks are kept visible until that frame is over, then they are as they were.
+ */
+export function layOutAround(index: TextIndex, offset: number, reach: number): void {
+  const block = blockAt(index, offset);
+  if (!block || getComputedStyle(block).contentVisibility !== 'auto') return;
+  const shown = [show(block)];
+  let before = block.previousElementSibling;
+  let after = block.nextElementSibling;
+  for (let count = FIRST_TRY, tries = 0; tries < TRIES; count *= 2, tries++) {
+    for (let i = 0; i < count && before; i++, before = before.previousElementSibling)
+      shown.push(show(before));
+    for (let i = 0; i < count && after; i++, after = after.nextElementSibling) shown.push(show(after));
+    const box = block.getBoundingClientRect();
+    const isEnoughBefore = !before || box.top - before.getBoundingClientRect().bottom >= reach;
+    const isEnoughAfter = !after || after.getBoundingClientRect().top - box.bottom >= reach;
+    if (isEnoughBefore && isEnoughAfter) break;
+  }
+  // The frame after the next begins when the next has found what is near the screen.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() => {
+      for (const restore of shown) restore();
+    }),
+  );
+}
+
+/** The child of the root that holds the text at an offset, or the element next to it when that is bare text. */
+function blockAt(index: TextIndex, offset: number): HTMLElement | null {
+  let node: Node | null = index.pointAt(offset).node;
+  while (node && node.parentNode !== index.root) node = node.parentNode;
+  while (node && !(node instanceof HTMLElement)) node = node.nextSibling;
+  return node;
+}
+
+function show(block: Element): () => void {
+  if (!(block instanceof HTMLElement)) return () => {};
+  const style = block.getAttribute('style');
+  block.style.contentVisibility = 'visible';
+  // As under `auto`: without it the margins of its contents would collapse with its neighbours' for two frames.
+  // Only `layout`: given all that `auto` contains, Firefox 153 sees no change and goes on skipping the block.
+  block.style.contain = 'layout';
+  return () => {
+    if (style === null) block.removeAttribute('style');
+    else block.setAttribute('style', style);
+  };
+}
