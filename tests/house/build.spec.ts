@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { OFFICIAL_HOSTS } from '../../archive/hosts';
+import { expect, test } from '../browsers/fixtures';
+
+/** What was built, checked against what was promised. */
+const BUILT = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
+
+test('the manifest asks for what is needed, and for nothing else', ({ engine }) => {
+  const manifest = JSON.parse(readFileSync(join(BUILT[engine], 'manifest.json'), 'utf8'));
+  const hosts = OFFICIAL_HOSTS.map((host) => `https://${host}/*`).sort();
+  expect(manifest.manifest_version).toBe(3);
+  expect([...manifest.permissions].sort()).toEqual(['scripting', 'storage', 'unlimitedStorage']);
+  expect([...manifest.host_permissions].sort()).toEqual(hosts);
+  expect(manifest.optional_permissions).toBeUndefined();
+  expect(manifest.content_scripts).toHaveLength(1);
+  expect([...manifest.content_scripts[0].matches].sort()).toEqual(hosts);
+  expect(manifest.content_scripts[0].js).toEqual(['content-scripts/page.js']);
+  expect(manifest.web_accessible_resources).toEqual([
+    { resources: ['fonts/*'], matches: expect.arrayContaining(hosts) },
+  ]);
+  expect(manifest.web_accessible_resources[0].matches).toHaveLength(hosts.length);
+  expect(manifest.content_security_policy).toBeUndefined();
+  if (engine === 'chromium') {
+    expect(Number(manifest.minimum_chrome_version)).toBeGreaterThanOrEqual(137);
+  } else {
+    const { gecko, gecko_android } = manifest.browser_specific_settings;
+    expect(gecko.strict_min_version).toBe('140.0');
+    expect(gecko_android.strict_min_version).toBe('142.0');
+    expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });
+  }
+});
+
+test('a page that is not read carries little, and one that is read not much', ({ engine }) => {
+  const gzipped = (script: string) =>
+    gzipSync(readFileSync(join(BUILT[engine], 'content-scripts', script))).length;
+  // Budgets, in bytes: a small script on every page of the archive, and a reader that a phone loads at once.
+  expect(gzipped('page.js')).toBeLessThanOrEqual(10_000);
+  expect(gzipped('reader.js')).toBeLessThanOrEqual(80_000);
+});
+
+test('fonts come with their licences', ({ engine }) => {
+  for (const face of ['literata', 'atkinson-hyperlegible-next']) {
+    expect(readFileSync(join(BUILT[engine], 'fonts', `${face}-LICENSE.txt`), 'utf8')).toContain(
+      'SIL OPEN FONT LICENSE',
+    );
+    for (const style of ['normal', 'italic']) {
+      const font = readFileSync(join(BUILT[engine], 'fonts', `${face}-latin-wght-${style}.woff2`));
+      expect(font.subarray(0, 4).toString('latin1')).toBe('wOF2');
+    }
+  }
+});
