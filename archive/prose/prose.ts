@@ -23,14 +23,26 @@ export function readProse(body: Element): Prose {
   const whole = takeInventory(original);
   const steps: Prose['steps'] = [];
 
-  const cleaned = readable(original);
-  const lost = cleaned ? missingFrom(whole, takeInventory(cleaned)) : [{ what: 'everything', count: 1 }];
+  const cleaned = tryReadable(original);
+  const lost =
+    cleaned instanceof Element
+      ? missingFrom(whole, takeInventory(cleaned))
+      : [{ what: cleaned?.message ?? 'everything', count: 1 }];
   if (lost.length > 0) steps.push({ step: 'readability', missing: lost });
 
-  const content = sanitise(cleaned && lost.length === 0 ? cleaned : original);
+  const content = sanitise(cleaned instanceof Element && lost.length === 0 ? cleaned : original);
   const missing = missingFrom(whole, takeInventory(content));
   if (missing.length > 0) steps.push({ step: 'sanitise', missing });
   return { content, complete: !missing.some(isStory), steps };
+}
+
+/** Readability gives up on some markup by an error; the original is whole, and the trace keeps the reason. */
+function tryReadable(original: Element): Element | Error | null {
+  try {
+    return readable(original);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 /** Notes and summaries: sanitised as they stand. They are short, and Readability has nothing to find in them. */

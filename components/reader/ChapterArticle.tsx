@@ -62,5 +62,6 @@ export function ChapterArticle({ chapter, session }: { chapter: ChapterView; ses
 function openHighlightAt(session: ReaderSession, event: MouseEvent): void {
   if (session.highlighter.selected(session.root).length > 0) return;
   const { clientX: x, clientY: y } = event;
-  session.openHighlight.value = session.highlighter.at(session.root, x, y)?.id ?? null;
+  const highlight = session.highlighter.at(session.root, x, y);
+  session.openHighlight.value = highlight && { id: highlight.id, writing: false };
 }

@@ -1,15 +1,16 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { COLOURS } from '../../reading/highlight';
 import type { ReaderSession } from './session';
+import { useFocus } from './use-focus';
 
 /** The card of one highlight: its colour, her note, and the way to delete it. What is typed is kept as it is typed. */
 export function HighlightCard({ session }: { session: ReaderSession }) {
   const open = session.openHighlight.value;
-  const highlight = session.highlighter.list.value.find(({ id }) => id === open);
+  const highlight = session.highlighter.list.value.find(({ id }) => id === open?.id);
+  const card = useRef<HTMLElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    if (open) note.current?.focus({ preventScroll: true });
-  }, [open]);
+  // The keyboard of a phone comes up only for whoever is going to write.
+  useFocus(session, open?.writing ? note : card, highlight !== undefined);
   if (!highlight) return null;
 
   const close = () => {
@@ -17,7 +18,7 @@ export function HighlightCard({ session }: { session: ReaderSession }) {
   };
   const found = session.highlighter.standing.value.get(highlight.id);
   return (
-    <section class="highlight-card" aria-label="Highlight">
+    <section ref={card} class="highlight-card" tabIndex={-1} aria-label="Highlight">
       <div class="row">
         {COLOURS.map((colour) => (
           <button

@@ -1,18 +1,15 @@
 import { X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
 import type { ReaderSession } from './session';
+import { useFocus } from './use-focus';
 
 /** A panel beside the text (below it on a phone). Takes the focus when it opens and gives it back when it closes. */
 export function PanelFrame(props: { session: ReaderSession; title: string; children: ComponentChildren }) {
   const { session, title, children } = props;
   const frame = useRef<HTMLElement>(null);
   const label = useId();
-  useEffect(() => {
-    const before = session.root.activeElement as HTMLElement | null;
-    frame.current?.focus({ preventScroll: true });
-    return () => before?.focus({ preventScroll: true });
-  }, [session]);
+  useFocus(session, frame);
   return (
     <aside ref={frame} class="panel" tabIndex={-1} aria-labelledby={label}>
       <div class="panel-head">

@@ -102,7 +102,7 @@ function mark(session: ReaderSession, colour: Colour) {
 
 function addNote(session: ReaderSession): void {
   const [first] = mark(session, session.highlighter.colour.value);
-  if (first) session.openHighlight.value = first.id;
+  if (first) session.openHighlight.value = { id: first.id, writing: true };
 }
 
 async function copy(session: ReaderSession): Promise<void> {

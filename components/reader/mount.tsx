@@ -1,24 +1,20 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { readPageText } from '../../archive/prose/prose';
-import { continueUrl } from '../../archive/urls';
 import type { WorkPage } from '../../archive/work-page';
 import type { Place } from '../../reading/place';
 import type { Font } from '../../reading/settings';
 import type { OpenedWork } from '../../storage/service/contract';
-import baseStyle from '../shared/base.css?inline';
-import { themeRules } from '../shared/themes';
-import { loadTypeface, TYPEFACES } from '../shared/typefaces';
+import { loadTypeface } from '../shared/typefaces';
+import type { ChapterView } from './chapters';
 import { closeInnermost } from './keys';
-import { PageText } from './PageText';
-import { returnToPage } from './page-beneath';
+import { offerPlace, takeOverLate } from './late-library';
+import { createOverlay, dress } from './overlay';
+import { PageText, type PageTextReason } from './PageText';
+import { placeSeenOnPage, returnToPage } from './page-beneath';
 import { Reader } from './Reader';
-import readerStyle from './reader.css?inline';
 import { ReaderSession } from './session';
 import type { ReaderStore } from './store';
-
-/** The overlay's element, a child of `<html>`: inside the archive's own containers it would be hidden with them. */
-export const READER_HOST = 'catchword-reader';
 
 /** The library's answer is waited for so that the first screen is the right one; not for ever. ms */
 const PATIENCE = 1_500;
@@ -30,7 +26,7 @@ const FONT_PATIENCE = 400;
 const STAYED_AFTER = 10_000;
 
 /**
- * Opens the reader over a work page. Esc, its button, or the returned function close it; nothing of it is
+ * Opens the reader over a work page. Esc or its button close it, or aborting `lifetime`; nothing of it is
  * left behind then, and the page shows the paragraph that was being read.
  * @param fileUrl gives the address of a file of the extension.
  */
@@ -41,30 +37,14 @@ export async function openReader(
   fileUrl: (path: string) => string,
 ): Promise<void> {
   const { host, root, dialog } = createOverlay(page.work.title);
+  document.documentElement.append(host);
   const session = new ReaderSession(page, store, root, dialog, lifetime.signal);
-
-  session.close = (at) => {
-    if (lifetime.signal.aborted) return;
-    session.keeper.saveNow();
-    const spot = session.keeper.here.value;
-    lifetime.abort();
-    render(null, dialog);
-    host.remove();
-    returnToPage(spot, at);
-  };
-  dialog.addEventListener('cancel', (event) => {
-    // The phone's back gesture asks for the same as Esc.
-    event.preventDefault();
-    closeInnermost(session);
-  });
-  dialog.addEventListener('close', () => session.close());
-
-  const stopDressing = effect(() => dress(dialog, session));
+  closeWith(session, lifetime, host, dialog);
+  const stopDressing = effect(() => dress(dialog, session.settings.value));
   lifetime.signal.addEventListener('abort', stopDressing);
 
   const opening = store.open();
   const opened = await Promise.race([opening, after(PATIENCE)]);
-  if (lifetime.signal.aborted) return;
   if (opened) session.load(opened);
   else void takeOverLate(session, opening);
 
@@ -72,63 +52,89 @@ export async function openReader(
   // Text that first stands in another face would jump when its own arrives.
   await Promise.race([typeface(session.settings.value.font), after(FONT_PATIENCE)]);
   if (lifetime.signal.aborted) return;
-  document.documentElement.append(host);
-  const place = opened?.reading?.current ?? null;
-  const placed = place && session.chapters.find(place.chapterId, place.chapterNumber);
-  const first = placed ?? session.chapters.views[0];
-  if (first) session.chapters.read(first);
-  render(
-    first ? <Reader session={session} /> : <PageText session={session} content={readPageText(document)} />,
-    dialog,
-  );
-  dialog.showModal();
-  dialog.focus({ preventScroll: true });
-  if (!first) return;
 
+  try {
+    begin(session, dialog, opened);
+  } catch (error) {
+    console.error('Catchword could not show this work:', error);
+    showPageText(session, dialog, 'failed');
+    return;
+  }
+  stayWhenFontsCome(session, typeface);
+}
+
+/** Shows the first screen: the chapter of her place, at the place; else what she had before her eyes on the page. */
+function begin(session: ReaderSession, dialog: HTMLDialogElement, opened: OpenedWork | null): void {
+  const { chapters, keeper, lifetime } = session;
+  const kept = opened?.reading?.current ?? null;
+  const here = kept && chapters.find(kept.chapterId, kept.chapterNumber);
+  const place = here ? kept : placeSeenOnPage(chapters.views);
+  const seen = place && chapters.find(place.chapterId, place.chapterNumber);
+  const first = seen ?? chapters.views[0];
+  if (!first) {
+    showPageText(session, dialog, 'no chapters');
+    return;
+  }
+  chapters.read(first);
+  render(<Reader session={session} />, dialog);
+  show(dialog);
+  bringTo(session, first, place);
+
+  if (kept && !here) offerPlace(session, kept);
+  if (opened && !kept) keeper.settle();
+  else if (!here) {
+    // Her place is on another page, or not known: only moving here, or staying, makes this the place.
+    const timer = setTimeout(() => keeper.settle(), STAYED_AFTER);
+    lifetime.addEventListener('abort', () => clearTimeout(timer));
+  }
+  void chapters.readRest(first, lifetime);
+}
+
+function showPageText(session: ReaderSession, dialog: HTMLDialogElement, why: PageTextReason): void {
+  render(null, dialog);
+  render(<PageText session={session} why={why} content={readPageText(document)} />, dialog);
+  show(dialog);
+}
+
+/** All the ways out lead through one door. */
+function closeWith(
+  session: ReaderSession,
+  lifetime: AbortController,
+  host: HTMLElement,
+  dialog: HTMLDialogElement,
+): void {
+  session.close = (at) => {
+    if (lifetime.signal.aborted) return;
+    session.keeper.saveNow();
+    const spot = session.keeper.here.value;
+    lifetime.abort();
+    returnToPage(spot, at);
+  };
+  lifetime.signal.addEventListener('abort', () => {
+    render(null, dialog);
+    // Gives the focus back to what had it on the page.
+    dialog.close();
+    host.remove();
+  });
+  dialog.addEventListener('cancel', (event) => {
+    // The phone's back gesture asks for the same as Esc.
+    event.preventDefault();
+    closeInnermost(session);
+  });
+  dialog.addEventListener('close', () => session.close());
+}
+
+function show(dialog: HTMLDialogElement): void {
+  if (!dialog.open) dialog.showModal();
+  dialog.focus({ preventScroll: true });
+}
+
+function bringTo(session: ReaderSession, first: ChapterView, place: Place | null): void {
   const restored = place && session.keeper.restore(place);
   if (!restored) session.keeper.goToTop(first);
-  if (restored?.guess) {
+  else if (restored.guess) {
     session.notices.say({ text: 'The author changed this passage; this is about where you were.' });
   }
-  if (opened && !place) session.keeper.settle();
-  else if (!placed) {
-    // Her place is on another page, or not known: only moving here, or staying, makes this the place.
-    if (place) offerOtherPlace(session, place);
-    const timer = setTimeout(() => session.keeper.settle(), STAYED_AFTER);
-    lifetime.signal.addEventListener('abort', () => clearTimeout(timer));
-  }
-
-  stayWhenFontsCome(session, typeface);
-  void session.chapters.readRest(first, lifetime.signal);
-}
-
-function createOverlay(title: string) {
-  const host = document.createElement(READER_HOST);
-  const root = host.attachShadow({ mode: 'open' });
-  const style = document.createElement('style');
-  style.textContent = `${themeRules()}\n${baseStyle}\n${readerStyle}`;
-  const dialog = document.createElement('dialog');
-  dialog.className = 'reader surface';
-  dialog.setAttribute('role', 'dialog');
-  dialog.setAttribute('aria-modal', 'true');
-  dialog.setAttribute('aria-label', `Catchword: ${title}`);
-  dialog.tabIndex = -1;
-  root.append(style, dialog);
-  // The archive's scripts listen on the document; what is typed and clicked in the reader is not theirs.
-  for (const type of ['keydown', 'keypress', 'keyup', 'click', 'submit', 'input', 'change']) {
-    host.addEventListener(type, (event) => event.stopPropagation());
-  }
-  return { host, root, dialog };
-}
-
-/** Puts the settings on the overlay as custom properties: a change of theme or type touches no text. */
-function dress(dialog: HTMLElement, session: ReaderSession): void {
-  const { theme, font, size, lineHeight, width } = session.settings.value;
-  dialog.dataset.theme = theme;
-  dialog.style.setProperty('--font', TYPEFACES[font].family);
-  dialog.style.setProperty('--size', `${size}px`);
-  dialog.style.setProperty('--line-height', String(lineHeight));
-  dialog.style.setProperty('--width', String(width));
 }
 
 /** Loads each face that is chosen, and keeps her words in place when it, or any other, arrives. */
@@ -141,48 +147,6 @@ function stayWhenFontsCome(session: ReaderSession, typeface: (font: Font) => Pro
 /** Enough of the text to know which writing systems it needs. */
 function sampleOf(page: WorkPage): string {
   return page.chapters[0]?.body.textContent?.slice(0, 2_000) ?? '';
-}
-
-/** The work is shown without what is kept of it, says so, and takes it over when the library answers after all. */
-async function takeOverLate(session: ReaderSession, opening: Promise<OpenedWork | null>): Promise<void> {
-  const text =
-    "Catchword's library does not answer. Your place and highlights are safe there, and not shown yet.";
-  session.notices.say({ text }, { stay: true });
-  const opened = (await opening) ?? (await openedOnceReachable(session));
-  if (session.lifetime.aborted || !opened) return;
-  session.load(opened);
-  session.notices.dismiss();
-  if (opened.reading) offerOtherPlace(session, opened.reading.current);
-}
-
-/** Asks again whenever everything that waited has been saved, which shows that the library is back. */
-async function openedOnceReachable({ store, lifetime }: ReaderSession): Promise<OpenedWork | null> {
-  while (!lifetime.aborted) {
-    await new Promise<void>((resolve) => {
-      const stop = store.unsaved.subscribe((unsaved) => {
-        if (unsaved !== null) return;
-        resolve();
-        queueMicrotask(() => stop());
-      });
-    });
-    const opened = await store.open();
-    if (opened) return opened;
-  }
-  return null;
-}
-
-function offerOtherPlace(session: ReaderSession, place: Place): void {
-  const { id, number } = { id: place.chapterId, number: place.chapterNumber };
-  const view = session.chapters.find(id, number);
-  const { site, id: work } = session.page.work;
-  const go = () => {
-    if (view) void session.chapters.stand(view).then(() => session.keeper.restore(place));
-    else location.assign(continueUrl(site, work, id));
-  };
-  session.notices.say(
-    { text: `You were in chapter ${number}.`, action: { label: 'Go there', run: go } },
-    { stay: true },
-  );
 }
 
 function after(delay: number): Promise<null> {

@@ -1,7 +1,8 @@
 import { isArchiveHeading } from '../../archive/chapters';
 import { TextIndex } from '../../reading/dom/text-index';
-import { scrollToOffset } from '../../reading/dom/viewport';
-import { describePlace, resolvePlace } from '../../reading/place';
+import { lineTop, scrollToOffset, textAtReadingLine } from '../../reading/dom/viewport';
+import { describePlace, type Place, resolvePlace } from '../../reading/place';
+import type { ChapterView } from './chapters';
 import type { Spot } from './place-keeper';
 
 /** Scrolls the archive's page to the line that was being read in the overlay, or to its comments. */
@@ -24,4 +25,21 @@ export function returnToPage(spot: Spot | null, at?: 'comments'): void {
     at: 0,
   });
   scrollToOffset({ scroller, index, offset: resolvePlace(place, index).offset });
+}
+
+/** The line of the story that stands at the reading line of the archive's own page; `null` above or below the story. */
+export function placeSeenOnPage(chapters: readonly ChapterView[]): Place | null {
+  const scroller = document.scrollingElement;
+  if (!scroller || scroller.scrollTop === 0) return null;
+  const y = lineTop(scroller);
+  const seen = chapters.find(({ source }) => {
+    const { top, bottom } = source.body.getBoundingClientRect();
+    return top < y && y < bottom;
+  });
+  if (!seen) return null;
+  const { id, number, body } = seen.source;
+  const index = new TextIndex(body, { skip: isArchiveHeading });
+  const found = textAtReadingLine({ scroller, chapters: [{ element: body, index }] });
+  if (!found) return null;
+  return describePlace({ chapterId: id, chapterNumber: number, chapter: index, offset: found.offset, at: 0 });
 }

@@ -19,8 +19,8 @@ export type Panel = 'contents' | 'appearance' | 'highlights' | 'keys';
 export class ReaderSession {
   readonly settings: Signal<Settings> = signal(DEFAULT_SETTINGS);
   readonly panel: Signal<Panel | null> = signal(null);
-  /** The highlight whose card is open, by id. */
-  readonly openHighlight: Signal<string | null> = signal(null);
+  /** The highlight whose card is open; `writing` when she asked to write a note. */
+  readonly openHighlight: Signal<{ id: string; writing: boolean } | null> = signal(null);
   /** The chapter at the reading line; changes only from chapter to chapter. */
   readonly chapterHere: ReadonlySignal<ChapterView | null>;
   readonly notices: Notices;

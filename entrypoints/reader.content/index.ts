@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { readWorkPage } from '../../archive/work-page';
-import { openReader, READER_HOST } from '../../components/reader/mount';
+import { openReader } from '../../components/reader/mount';
+import { readerIsOpen } from '../../components/reader/overlay';
 import { connectStore } from './connect-store';
 
 /** The reader's own code: put into a page by the background, only when somebody reads there. */
@@ -9,11 +10,15 @@ export default defineContentScript({
   matches: [],
   registration: 'runtime',
   main() {
-    if (document.querySelector(READER_HOST)) return;
+    if (readerIsOpen()) return;
     const page = readWorkPage(document);
     if (!page) return;
     const lifetime = new AbortController();
     const store = connectStore(page, lifetime.signal);
-    void openReader(page, store, lifetime, (path) => browser.runtime.getURL(path as never));
+    openReader(page, store, lifetime, (path) => browser.runtime.getURL(path as never)).catch((error) => {
+      // The page beneath is whole; better it than a reader that is not.
+      lifetime.abort();
+      console.error('Catchword could not show this work:', error);
+    });
   },
 });

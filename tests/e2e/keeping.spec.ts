@@ -131,3 +131,28 @@ test('a highlight survives a restart at once after it was made', async ({ launch
   const back = await openReader(tab);
   expect(await back.painted()).toEqual([{ colour: 'pink', text: FIRST }]);
 });
+
+test('a page that is left in the middle of a movement has kept the place', async ({ launch }) => {
+  const web = new Web();
+  const browser = await launch({ serve: web.serve });
+  const tab = await browser.open(workUrl(serial));
+  const reader = await openReader(tab);
+  await tab.mouse.move(600, 500);
+  await tab.mouse.wheel(0, 900);
+  // The browser has begun to scroll, and 250 ms have not passed since.
+  await tab.waitFor(() => {
+    const dialog = document.querySelector('catchword-reader')?.shadowRoot?.querySelector('[role=dialog]');
+    return (dialog?.scrollTop ?? 0) > 200;
+  });
+  const seen = await reader.line();
+  await tab.goto('https://archiveofourown.org/works');
+
+  await tab.goto(workUrl(serial));
+  const back = await openReader(tab);
+  const line = await back.line();
+  const text = (await back.whole()).chapters[0]?.text ?? '';
+  // Smooth scrolling may have gone on for a moment after we looked; backwards it did not go.
+  const at = (words = '') => text.indexOf(words.slice(0, 40));
+  expect(at(line?.text)).toBeGreaterThanOrEqual(at(seen?.text));
+  expect(at(seen?.text)).toBeGreaterThan(0);
+});

@@ -1,7 +1,7 @@
 import { samples } from '../archive/index';
 import { click, waitForRole } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
-import { openReader } from '../reader/reader';
+import { openReader, waitForReader } from '../reader/reader';
 import { Web, workUrl } from './web';
 
 const { serial } = samples;
@@ -63,7 +63,6 @@ test('the library lists what was read, and its link continues at the line', asyn
   await click(library, 'link', serial.title);
   const continued = await browser.waitForTab((url) => url.includes(`/chapters/${second?.id}`));
   await continued.activate();
-  const { waitForReader } = await import('../reader/reader');
   const back = await waitForReader(continued);
   expect(await back.line()).toMatchObject({ chapter: 2, text: line?.text });
   // The fragment that opened the reader has done its work.
@@ -117,7 +116,6 @@ test('the next chapter opens in the reader, and the place is the same in the ent
   await openReader(tab);
   await click(tab, 'button', 'Next chapter');
   await tab.waitFor((id) => location.pathname.endsWith(`/chapters/${id}`), serial.chapters[1]?.id);
-  const { waitForReader } = await import('../reader/reader');
   const reader = await waitForReader(tab);
   expect((await reader.look())?.chapters[0]?.number).toBe(2);
   await reader.scrollTo(0.5);
@@ -129,4 +127,24 @@ test('the next chapter opens in the reader, and the place is the same in the ent
   expect((await entire.whole()).chapters.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
   await entire.still();
   expect(await entire.line()).toMatchObject({ chapter: 2, text: line?.text });
+});
+
+test('the reader opens at the line that stood on the page, and only once', async ({ launch }) => {
+  const web = new Web();
+  const browser = await launch({ serve: web.serve });
+  const tab = await browser.open(workUrl(serial));
+  await waitForRole(tab, 'button', 'Read in Catchword');
+  const words = 'It was the size of a luggage label';
+  await tab.evaluate((start) => {
+    const paragraph = [...document.querySelectorAll('#chapters p')].find((p) =>
+      p.textContent?.startsWith(start),
+    );
+    const top = (paragraph?.getBoundingClientRect().top ?? 0) + scrollY - innerHeight * 0.2 + 4;
+    scrollTo({ top, behavior: 'instant' });
+  }, words);
+  const { x, y } = await waitForRole(tab, 'button', 'Read in Catchword');
+  await tab.mouse.click(x, y, { count: 2 });
+  const reader = await waitForReader(tab);
+  expect((await reader.line())?.text.startsWith(words)).toBe(true);
+  expect(await tab.evaluate(() => document.querySelectorAll('catchword-reader').length)).toBe(1);
 });

@@ -1,0 +1,50 @@
+import type { Settings } from '../../reading/settings';
+import baseStyle from '../shared/base.css?inline';
+import { themeRules } from '../shared/themes';
+import { TYPEFACES } from '../shared/typefaces';
+import readerStyle from './reader.css?inline';
+
+/** The overlay's element, a child of `<html>`: inside the archive's own containers it would be hidden with them. */
+const READER_HOST = 'catchword-reader';
+
+/** A host that a running reader made, unlike one that was saved with a page. */
+interface LivingHost extends HTMLElement {
+  catchwordLives?: true;
+}
+
+/** Whether a reader is open, or opening, on this page. */
+export function readerIsOpen(): boolean {
+  return document.querySelector<LivingHost>(READER_HOST)?.catchwordLives === true;
+}
+
+/** The parts of the overlay, still closed. Its styles and its events stay inside. */
+export function createOverlay(title: string) {
+  document.querySelector(READER_HOST)?.remove();
+  const host: LivingHost = document.createElement(READER_HOST);
+  host.catchwordLives = true;
+  const root = host.attachShadow({ mode: 'open' });
+  const style = document.createElement('style');
+  style.textContent = `${themeRules()}\n${baseStyle}\n${readerStyle}`;
+  const dialog = document.createElement('dialog');
+  dialog.className = 'reader surface';
+  dialog.setAttribute('role', 'dialog');
+  dialog.setAttribute('aria-modal', 'true');
+  dialog.setAttribute('aria-label', `Catchword: ${title}`);
+  dialog.tabIndex = -1;
+  root.append(style, dialog);
+  // The archive's scripts listen on the document; what is typed and clicked in the reader is not theirs.
+  for (const type of ['keydown', 'keypress', 'keyup', 'click', 'submit', 'input', 'change']) {
+    host.addEventListener(type, (event) => event.stopPropagation());
+  }
+  return { host, root, dialog };
+}
+
+/** Puts the settings on the overlay as custom properties: a change of theme or type touches no text. */
+export function dress(dialog: HTMLElement, settings: Settings): void {
+  const { theme, font, size, lineHeight, width } = settings;
+  dialog.dataset.theme = theme;
+  dialog.style.setProperty('--font', TYPEFACES[font].family);
+  dialog.style.setProperty('--size', `${size}px`);
+  dialog.style.setProperty('--line-height', String(lineHeight));
+  dialog.style.setProperty('--width', String(width));
+}
