@@ -1,55 +1,33 @@
-import { useSignal } from '@preact/signals';
 import { Copy, NotebookPen } from 'lucide-preact';
 import { useEffect } from 'preact/hooks';
 import { COLOURS, type Colour } from '../../reading/highlight';
 import { floatBeside } from './float';
 import type { ReaderSession } from './session';
-
-/** A selection still being made is left alone; it counts as made after a rest. ms (a finger's handles rest longer) */
-const MADE_AFTER = 120;
+import { useSelectionBox } from './use-selection-box';
 
 /** What can be done with the words selected; stands beside them as long as they are. */
 export function SelectionToolbar({ session }: { session: ReaderSession }) {
-  const box = useSignal<DOMRect | null>(null);
+  const box = useSelectionBox(session);
+  const mark = (colour: Colour) => {
+    const made = session.highlighter.add(session.root, colour);
+    document.getSelection()?.removeAllRanges();
+    box.value = null;
+    return made;
+  };
+  const addNote = () => {
+    const [first] = mark(session.highlighter.colour.value);
+    if (first) session.openHighlight.value = { id: first.id, writing: true };
+  };
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout>;
-    let held = false;
-    const look = () => {
-      box.value = held ? box.value : selectedBox(session);
+    const onKey = (event: Event) => {
+      const { key, target } = event as KeyboardEvent;
+      const colour = COLOURS[Number(key) - 1];
+      if (colour && box.value && !(target instanceof HTMLTextAreaElement)) mark(colour);
     };
-    const soon = () => {
-      clearTimeout(timer);
-      timer = setTimeout(look, MADE_AFTER);
-    };
-    const listening = { signal: session.lifetime };
-    document.addEventListener('selectionchange', soon, listening);
-    session.root.addEventListener('scroll', soon, { ...listening, capture: true, passive: true });
-    session.root.addEventListener(
-      'pointerdown',
-      (event) => {
-        held = (event as PointerEvent).pointerType === 'mouse';
-      },
-      listening,
-    );
-    window.addEventListener(
-      'pointerup',
-      () => {
-        held = false;
-        soon();
-      },
-      { ...listening, capture: true },
-    );
-    session.root.addEventListener(
-      'keydown',
-      (event) => {
-        const colour = COLOURS[Number((event as KeyboardEvent).key) - 1];
-        if (colour && box.value) mark(session, colour);
-      },
-      listening,
-    );
-    return () => clearTimeout(timer);
-  }, [session, box]);
+    session.root.addEventListener('keydown', onKey);
+    return () => session.root.removeEventListener('keydown', onKey);
+  });
 
   if (!box.value) return null;
   return (
@@ -68,41 +46,23 @@ export function SelectionToolbar({ session }: { session: ReaderSession }) {
           class={`swatch ${colour}`}
           aria-label={`Highlight ${colour}`}
           title={`Highlight ${colour} (${i + 1})`}
-          onClick={() => mark(session, colour)}
+          onClick={() => mark(colour)}
         />
       ))}
+      <button type="button" class="icon-button" aria-label="Add note" title="Add note" onClick={addNote}>
+        <NotebookPen aria-hidden="true" />
+      </button>
       <button
         type="button"
         class="icon-button"
-        aria-label="Add note"
-        title="Add note"
-        onClick={() => addNote(session)}
+        aria-label="Copy"
+        title="Copy"
+        onClick={() => void copy(session)}
       >
-        <NotebookPen aria-hidden="true" />
-      </button>
-      <button type="button" class="icon-button" aria-label="Copy" title="Copy" onClick={() => copy(session)}>
         <Copy aria-hidden="true" />
       </button>
     </div>
   );
-}
-
-function selectedBox(session: ReaderSession): DOMRect | null {
-  const parts = session.highlighter.selected(session.root);
-  const last = parts.at(-1);
-  const index = last?.chapter.text.value?.index;
-  return index ? index.rangeFor(last.start, last.end).getBoundingClientRect() : null;
-}
-
-function mark(session: ReaderSession, colour: Colour) {
-  const made = session.highlighter.add(session.root, colour);
-  document.getSelection()?.removeAllRanges();
-  return made;
-}
-
-function addNote(session: ReaderSession): void {
-  const [first] = mark(session, session.highlighter.colour.value);
-  if (first) session.openHighlight.value = { id: first.id, writing: true };
 }
 
 async function copy(session: ReaderSession): Promise<void> {

@@ -104,7 +104,7 @@ const ROOMS = ['archive', 'reading', 'components', 'storage', 'entrypoints'];
 export function readArrows(project: string): Arrow[] {
   return ROOMS.flatMap((room) =>
     readdirSync(join(project, room), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|-for-tests\.ts$/.test(file))
+      .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|for-tests\.ts$/.test(file))
       .flatMap((file) => arrowsOf(join(room, file), readFileSync(join(project, room, file), 'utf8'))),
   );
 }
