@@ -18,7 +18,8 @@ export default defineBackground(() => {
   async function onMessage(message: unknown, sender: Parameters<typeof callerOf>[0]): Promise<unknown> {
     const caller = await callerOf(sender);
     if (caller === null) return undefined;
-    if (isOpenRequest(message)) return openReaderIn(message.tab ?? sender.tab?.id ?? null);
+    // Only the extension's own pages may name a tab; a content script opens its own.
+    if (isOpenRequest(message)) return openReaderIn((caller.own ? message.tab : sender.tab?.id) ?? null);
     if (!isRequest(message)) return undefined;
     const answered = await answer(library, message, caller);
     if (message.method === 'saveSettings' && answered.ok)

@@ -6,6 +6,7 @@ import { LibraryPage } from '../../components/library/LibraryPage';
 import '../../components/library/library.css';
 import '../../components/library/work-card.css';
 import type { LibrarySession } from '../../components/library/session';
+import { sitePattern } from '../../components/library/site-pattern';
 import { dressPage } from '../../components/shared/dress-page';
 import type { Settings } from '../../reading/settings';
 import { openLibrary } from '../../storage/database/library';
@@ -49,7 +50,7 @@ const session: LibrarySession = {
       .catch(failed);
   },
   allowSite: async (address) => {
-    const pattern = patternOf(address);
+    const pattern = sitePattern(address);
     const allowed = await browser.permissions.request({ origins: [pattern] });
     await readSites();
     return allowed;
@@ -59,14 +60,6 @@ const session: LibrarySession = {
     await readSites();
   },
 };
-
-function patternOf(address: string): string {
-  const url = URL.parse(address.includes('://') ? address : `https://${address}`);
-  if (url?.protocol !== 'https:' || !url.hostname.includes('.')) {
-    throw new Error('That is not the address of a site: it begins with https:// and names a host.');
-  }
-  return `https://${url.hostname}/*`;
-}
 
 effect(() => dressPage(settings.value));
 const app = document.querySelector('#app');

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { placeAt, work, workHeader } from '../../storage/for-tests';
+import type { ReadWork } from '../../storage/service/contract';
+import { lastRead, whereIn } from './work-line';
+
+function read(change: Partial<ReadWork['reading']> = {}, header: Partial<typeof workHeader> = {}): ReadWork {
+  const place = placeAt(2, 10, 1);
+  const reading = {
+    work,
+    current: place,
+    furthest: place,
+    progress: 0.434,
+    begun: 1,
+    modified: 1,
+    ...change,
+  };
+  return { work: { ...workHeader, ...header, key: work, modified: 1 }, reading, highlights: 0 };
+}
+
+describe('whereIn', () => {
+  it.each([
+    [read(), 'Chapter 2 of 3 · 43 %'],
+    [read({}, { chaptersPosted: null }), 'Chapter 2 · 43 %'],
+    [read({}, { chaptersPosted: 1, complete: true }), '43 %'],
+    [read({ progress: 1 }), 'Chapter 2 of 3 · 100 %'],
+    // Not at the end before the last word.
+    [read({ progress: 0.9999 }), 'Chapter 2 of 3 · 99 %'],
+  ])('%#', (each, line) => {
+    expect(whereIn(each)).toBe(line);
+  });
+});
+
+describe('lastRead', () => {
+  const now = new Date(2026, 2, 10, 0, 30);
+  it.each([
+    [new Date(2026, 2, 10, 0, 5), 'today'],
+    // Twenty minutes before midnight is yesterday, not "today".
+    [new Date(2026, 2, 9, 23, 50), 'yesterday'],
+    [new Date(2026, 2, 7, 12), '3 days ago'],
+  ])('%s', (then, words) => {
+    const expected = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
+    const days = Math.round(
+      (new Date(then.toDateString()).getTime() - new Date(now.toDateString()).getTime()) / 86_400_000,
+    );
+    expect(lastRead(read({ modified: then.getTime() }), now)).toBe(expected.format(days, 'day'));
+    if (Intl.DateTimeFormat().resolvedOptions().locale.startsWith('en'))
+      expect(expected.format(days, 'day')).toBe(words);
+  });
+});
