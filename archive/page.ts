@@ -2,11 +2,22 @@
  * What a page of the archive is. Decided by the DOM and never by the address alone: an account setting
  * serves the entire work at a plain address, and the adult gate has the address and the class of a work.
  */
-export type Page =
-  | { kind: 'work'; view: WorkView }
-  | { kind: 'adult-gate' }
-  | { kind: 'unrevealed' }
-  | { kind: 'other' };
+export type Page = { kind: 'work'; view: WorkView } | { kind: Exclude<PageKind, 'work'> };
+
+export type PageKind =
+  | 'work'
+  | 'adult-gate'
+  | 'unrevealed'
+  | 'login'
+  | 'error'
+  | 'preview'
+  | 'chapter-index'
+  | 'series'
+  | 'bookmarks'
+  | 'history'
+  | 'subscriptions'
+  | 'listing'
+  | 'other';
 
 /**
  * How a work page shows the work. `unknown` is a page that says it is a work and whose chapters cannot be
@@ -14,19 +25,36 @@ export type Page =
  */
 export type WorkView = 'single' | 'chapter' | 'entire' | 'unknown';
 
-const WORK_PAGE = '#main.works-show, #main.chapters-show';
+/** Classes the archive gives `#main`, one a controller and action. */
+const KINDS: readonly [selector: string, kind: Exclude<PageKind, 'work' | 'listing' | 'other'>][] = [
+  ['.errors', 'error'],
+  ['.session, .sessions-new', 'login'],
+  ['.works-preview, .chapters-preview', 'preview'],
+  ['.works-navigate', 'chapter-index'],
+  ['.series-show', 'series'],
+  ['.bookmarks-index', 'bookmarks'],
+  ['.readings-index', 'history'],
+  ['.subscriptions-index', 'subscriptions'],
+];
 
 /** Recognises a page. Cheap enough for every page of the archive: a handful of selector look-ups. */
 export function recognisePage(document: Document): Page {
-  const main = document.querySelector(WORK_PAGE);
+  const main = document.querySelector('#main');
   if (!main) return { kind: 'other' };
+  if (main.matches('.works-show, .chapters-show')) return recogniseWorkPage(main);
+  // A preview can be shown at a work's address after a form was sent; its class is then another one.
+  if (main.querySelector('#previewpane')) return { kind: 'preview' };
+  const kind = KINDS.find(([selector]) => main.matches(selector))?.[1];
+  if (kind) return { kind };
+  return { kind: main.querySelector('li.blurb') ? 'listing' : 'other' };
+}
 
+function recogniseWorkPage(main: Element): Page {
   if (main.querySelector('#chapters')) return { kind: 'work', view: viewOf(main) };
   // The gate and the notice carry the work's class but neither its text nor its block of facts.
   if (main.querySelector('ul.actions a[href*="view_adult=true"]')) return { kind: 'adult-gate' };
   if (main.querySelector('dl.work.meta, #workskin')) return { kind: 'work', view: 'unknown' };
-  if (main.querySelector('p.notice')) return { kind: 'unrevealed' };
-  return { kind: 'other' };
+  return { kind: main.querySelector('p.notice') ? 'unrevealed' : 'other' };
 }
 
 function viewOf(main: Element): WorkView {

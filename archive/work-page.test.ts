@@ -44,10 +44,34 @@ describe.each<Markup>(['current', 'older'])('in the %s markup', (markup) => {
     expect(kindAt(url(mature.id))).toEqual({ kind: 'adult-gate' });
     expect(kindAt(url(mature.id), { adult: true })).toEqual({ kind: 'work', view: 'chapter' });
     expect(kindAt(url(samples.unrevealed.id))).toEqual({ kind: 'unrevealed' });
-    expect(kindAt(url(samples.restricted.id))).toEqual({ kind: 'other' });
-    for (const other of ['/', '/works', '/works/1', url(serial.id, '/navigate'), '/series/990900001']) {
-      expect(kindAt(other)).toEqual({ kind: 'other' });
-    }
+    expect(kindAt(url(samples.restricted.id))).toEqual({ kind: 'login' });
+    expect(kindAt('/works/1')).toEqual({ kind: 'error' });
+    expect(kindAt('/works')).toEqual({ kind: 'listing' });
+    expect(kindAt('/series/990900001')).toEqual({ kind: 'series' });
+    expect(kindAt(url(serial.id, '/navigate'))).toEqual({ kind: 'chapter-index' });
+    expect(kindAt('/')).toEqual({ kind: 'other' });
+  });
+
+  it('knows pages that only look like works (case 39)', () => {
+    const kindOf = (mainClass: string, inside = '') =>
+      recognisePage(
+        new DOMParser().parseFromString(
+          `<div id="main" class="${mainClass} region">${inside}</div>`,
+          'text/html',
+        ),
+      ).kind;
+    const chapters =
+      '<div id="workskin"><div id="chapters"><div class="userstuff"><p>Text</p></div></div></div>';
+    expect(kindOf('works-preview', chapters)).toBe('preview');
+    expect(kindOf('works-update', `<div id="previewpane">${chapters}</div>`)).toBe('preview');
+    expect(kindOf('chapters-edit', chapters)).toBe('other');
+    expect(kindOf('works-search')).toBe('other');
+    expect(kindOf('works-search', '<ol><li class="work blurb group"></li></ol>')).toBe('listing');
+    expect(kindOf('bookmarks-index', '<ol><li class="bookmark blurb group"></li></ol>')).toBe('bookmarks');
+    expect(kindOf('readings-index')).toBe('history');
+    expect(kindOf('subscriptions-index')).toBe('subscriptions');
+    expect(kindOf('system errors error-404')).toBe('error');
+    expect(kindOf('sessions-new system session')).toBe('login');
   });
 
   it('reads the facts of a work', () => {

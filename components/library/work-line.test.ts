@@ -9,7 +9,7 @@ function read(change: Partial<ReadWork['reading']> = {}, header: Partial<typeof 
     work,
     current: place,
     furthest: place,
-    progress: 0.434,
+    progress: 0.43,
     begun: 1,
     modified: 1,
     ...change,
