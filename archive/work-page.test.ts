@@ -191,6 +191,15 @@ it("keeps the cabinet's ruby, lists, media and footnotes in order", () => {
     expect(media.getAttribute('preload')).toBe('none');
 });
 
+it('counts the chapters that an entire work does not show', () => {
+  expect(read(url(serial.id, '?view_full_work=true')).missingChapters).toBe(0);
+  expect(read(url(draftGap.id, '?view_full_work=true')).missingChapters).toBe(0);
+  expect(read(url(serial.id)).missingChapters).toBe(0);
+  const document = pageAt(url(serial.id, '?view_full_work=true'));
+  document.querySelector('#chapter-4')?.remove();
+  expect(readWorkPage(document)?.missingChapters).toBe(1);
+});
+
 it('says so when a work page has lost its chapters', () => {
   const document = pageAt(url(serial.id));
   document.querySelector('#chapters')?.remove();

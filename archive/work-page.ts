@@ -1,5 +1,6 @@
 import { type ChapterSource, noteParts, readChapters } from './chapters';
 import { type ContentsEntry, type Neighbours, readContents, readNeighbours } from './contents';
+import { recognisePage } from './page';
 import { readWorkHeader, type WorkHeader } from './work';
 
 /** A work page, read: the work's facts, its chapters as they stand there, and the way to the others. */
@@ -12,6 +13,8 @@ export interface WorkPage {
   summary: Element | null;
   notes: Element[];
   endNotes: Element[];
+  /** How many posted chapters the page states and does not show, where it shows the entire work; 0 elsewhere. */
+  missingChapters: number;
 }
 
 /** Reads a work page. `null` when the page names no work at all. The page itself is not changed. */
@@ -28,5 +31,12 @@ export function readWorkPage(document: Document): WorkPage | null {
     summary: document.querySelector(`${preface} > .summary.module > blockquote`),
     notes: noteParts(document.querySelector(`${preface} > .notes.module`)),
     endNotes: noteParts(document.querySelector('#workskin > .afterword > .end.notes.module')),
+    missingChapters: missingChapters(document, work, chapters),
   };
+}
+
+function missingChapters(document: Document, work: WorkHeader, chapters: readonly ChapterSource[]): number {
+  const page = recognisePage(document);
+  if (page.kind !== 'work' || page.view !== 'entire' || work.chaptersPosted === null) return 0;
+  return Math.max(0, work.chaptersPosted - chapters.length);
 }

@@ -51,21 +51,13 @@ export function readNote(source: Element): DocumentFragment {
 }
 
 /**
- * The page's own words, for a work page whose chapters cannot be found: everything in the work's element,
- * or in the page's main part, so that nothing is missing even if too much is there.
+ * A copy of an element's content in a document of its own, where nothing loads or runs, without what was never part
+ * of the story.
  */
-export function readPageText(document: Document): DocumentFragment {
-  const source =
-    document.querySelector('#workskin') ?? document.querySelector('#main') ?? document.querySelector('body');
-  if (!source) return document.createDocumentFragment();
-  const copy = privateCopy(source);
-  for (const furniture of copy.querySelectorAll('form, nav, .landmark, ul.actions')) furniture.remove();
-  return sanitise(copy);
-}
-
-/** A copy in a document of its own, where nothing loads or runs, without what was never part of the story. */
-function privateCopy(source: Element): Element {
-  const copy = document.implementation.createHTMLDocument('').importNode(source, true);
+export function privateCopy(source: Element): Element {
+  const inner = document.implementation.createHTMLDocument('');
+  const copy = inner.createElement('div');
+  copy.append(...[...source.childNodes].map((node) => inner.importNode(node, true)));
   for (const child of [...copy.children]) if (isArchiveHeading(child)) child.remove();
   for (const foreign of copy.querySelectorAll('script, style, noscript, template')) foreign.remove();
   linkEmbeds(copy);

@@ -28,22 +28,7 @@ const CONFIG: Config = {
 
 /** A clean copy of an element's content. Nothing in it can run, style the reader or load by itself but images. */
 export function sanitise(source: Element): DocumentFragment {
-  const fragment = DOMPurify.sanitize(source, { ...CONFIG, RETURN_DOM_FRAGMENT: true });
-  return contentOf(fragment, source);
-}
-
-/** DOMPurify returns the element itself inside its fragment when its tag is allowed; only its content is wanted. */
-function contentOf(fragment: DocumentFragment, source: Element): DocumentFragment {
-  const root = fragment.firstElementChild;
-  if (fragment.childNodes.length === 1 && root?.localName === source.localName) {
-    const content = root.ownerDocument.createDocumentFragment();
-    content.append(...root.childNodes);
-    return prepare(content);
-  }
-  return prepare(fragment);
-}
-
-function prepare(content: DocumentFragment): DocumentFragment {
+  const content = contentOf(DOMPurify.sanitize(source, { ...CONFIG, RETURN_DOM_FRAGMENT: true }), source);
   for (const media of content.querySelectorAll('audio, video')) {
     media.setAttribute('controls', '');
     // The page loads what she presses play on, and so does the reader.
@@ -56,5 +41,14 @@ function prepare(content: DocumentFragment): DocumentFragment {
     link.setAttribute('rel', 'noopener noreferrer nofollow');
   }
   for (const image of content.querySelectorAll('img')) image.setAttribute('loading', 'lazy');
+  return content;
+}
+
+/** DOMPurify returns the element itself inside its fragment; only its content is wanted. */
+function contentOf(fragment: DocumentFragment, source: Element): DocumentFragment {
+  const root = fragment.firstElementChild;
+  if (fragment.childNodes.length !== 1 || root?.localName !== source.localName) return fragment;
+  const content = root.ownerDocument.createDocumentFragment();
+  content.append(...root.childNodes);
   return content;
 }

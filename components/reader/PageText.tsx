@@ -1,5 +1,6 @@
 import { X } from 'lucide-preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { PageText as PageTextContent } from '../../archive/prose/page-text';
 import type { ReaderSession } from './session';
 
 /** Why the page's own text is shown. */
@@ -10,9 +11,14 @@ const REASONS: Record<PageTextReason, string> = {
   failed: 'Something on this page is more than Catchword can handle.',
 };
 
+const COUNTED =
+  'This is the story as far as it can be told from the page; its words are as many as the page states.';
+const UNCOUNTED = "Here is the page's own text, all of it.";
+
 /** What is shown when the chapters can't be: the page's own text, all of it, and a word about why. */
-export function PageText(props: { session: ReaderSession; why: PageTextReason; content: DocumentFragment }) {
-  const { session, why, content } = props;
+export function PageText(props: { session: ReaderSession; why: PageTextReason; text: PageTextContent }) {
+  const { session, why, text } = props;
+  const { content, counted } = text;
   const holder = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => holder.current?.append(content), [content]);
   return (
@@ -30,8 +36,7 @@ export function PageText(props: { session: ReaderSession; why: PageTextReason; c
       <div class="book page-text">
         <section class="author-note" role="alert">
           <p>
-            {REASONS[why]} Here is the page's own text, all of it; your place and highlights can't be kept for
-            it.
+            {REASONS[why]} {counted ? COUNTED : UNCOUNTED} Your place and highlights can't be kept for it.
           </p>
         </section>
         <div ref={holder} class="prose" dir="auto" />

@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { readPageText } from '../../archive/prose/prose';
+import { readPageText } from '../../archive/prose/page-text';
 import type { WorkPage } from '../../archive/work-page';
 import type { Place } from '../../reading/place';
 import type { Font } from '../../reading/settings';
@@ -92,7 +92,8 @@ function begin(session: ReaderSession, dialog: HTMLDialogElement, opened: Opened
 
 function showPageText(session: ReaderSession, dialog: HTMLDialogElement, why: PageTextReason): void {
   render(null, dialog);
-  render(<PageText session={session} why={why} content={readPageText(document)} />, dialog);
+  const text = readPageText(document, session.page.work.words);
+  render(<PageText session={session} why={why} text={text} />, dialog);
   show(dialog);
 }
 

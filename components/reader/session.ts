@@ -114,6 +114,14 @@ export class ReaderSession {
   }
 
   #warnOfDoubt(): void {
+    const { missingChapters } = this.page;
+    if (missingChapters > 0) {
+      const chapters = missingChapters === 1 ? 'one posted chapter' : `${missingChapters} posted chapters`;
+      this.notices.say(
+        { text: `The archive's page does not show ${chapters} of this work.` },
+        { stay: true },
+      );
+    }
     const stop = effect(() => {
       const [first] = this.chapters.doubtful.value;
       if (!first) return;

@@ -1,0 +1,46 @@
+import { archivePath, idIn } from './links';
+import type { RowParts } from './row';
+import type { ListedKind, ListedWork } from './types';
+
+type Identity = Pick<ListedWork, 'kind' | 'workId' | 'seriesId'>;
+
+/**
+ * What a blurb stands for. `link` is its title's. `null` when a row names nothing at all and does not say
+ * that something was deleted: then it is no row that can be told of.
+ */
+export function identify(row: Element, parts: RowParts, link: Element | null): Identity | null {
+  const path = archivePath(link);
+  const external =
+    /(?:^|\s)external-work-\d+/.test(row.className) ||
+    (link !== null && !/\/(works|series)\/\d/.test(path ?? ''));
+  const workId = external ? null : agreed([inClass(row, 'work'), inId(row, 'work'), idIn(path, 'works')]);
+  const seriesId = external
+    ? null
+    : agreed([inClass(row, 'series'), inId(row, 'series'), idIn(path, 'series')]);
+  const kind = kindOf(row, parts, external, seriesId);
+  if (kind === 'work' && workId === null && link === null) return null;
+  return { kind, workId, seriesId };
+}
+
+function kindOf(row: Element, parts: RowParts, external: boolean, seriesId: string | null): ListedKind {
+  if (row.classList.contains('deleted') || (!parts.header && parts.message)) return 'deleted';
+  if (row.classList.contains('mystery') || parts.header?.classList.contains('mystery')) return 'mystery';
+  if (external) return 'external';
+  return seriesId !== null || row.classList.contains('series') ? 'series' : 'work';
+}
+
+/** Bookmark rows name their work in a class alone: their id is the bookmark's, or another number still. */
+function inClass(row: Element, kind: 'work' | 'series'): string | null {
+  return new RegExp(`(?:^|\\s)${kind}-(\\d+)(?:\\s|$)`).exec(row.className)?.[1] ?? null;
+}
+
+function inId(row: Element, kind: 'work' | 'series'): string | null {
+  return new RegExp(`^${kind}_(\\d+)$`).exec(row.id)?.[1] ?? null;
+}
+
+/** The one id that all who name one name. A mark beside the wrong work is worse than none. */
+function agreed(ids: readonly (string | null)[]): string | null {
+  const named = new Set(ids.filter((id) => id !== null));
+  const [only = null] = named;
+  return named.size === 1 ? only : null;
+}
