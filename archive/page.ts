@@ -60,6 +60,7 @@ function recogniseWorkPage(main: Element): Page {
 function viewOf(main: Element): WorkView {
   if (main.querySelector('#chapters > .userstuff')) return 'single';
   const bodies = main.querySelectorAll('#chapters > .chapter > .userstuff').length;
-  if (bodies === 0) return 'unknown';
+  // A work can lose all its posted chapters; there is nothing to read then, and nothing wrong with the page.
+  if (bodies === 0) return main.querySelector('#chapters')?.textContent?.trim() ? 'unknown' : 'entire';
   return main.matches('.chapters-show') ? 'chapter' : 'entire';
 }

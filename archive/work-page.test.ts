@@ -45,6 +45,7 @@ describe.each<Markup>(['current', 'older'])('in the %s markup', (markup) => {
     expect(kindAt(url(mature.id), { adult: true })).toEqual({ kind: 'work', view: 'chapter' });
     expect(kindAt(url(samples.unrevealed.id))).toEqual({ kind: 'unrevealed' });
     expect(kindAt(url(samples.restricted.id))).toEqual({ kind: 'login' });
+    expect(kindAt(url(samples.emptied.id))).toEqual({ kind: 'work', view: 'entire' });
     expect(kindAt('/works/1')).toEqual({ kind: 'error' });
     expect(kindAt('/works')).toEqual({ kind: 'listing' });
     expect(kindAt('/series/990900001')).toEqual({ kind: 'series' });

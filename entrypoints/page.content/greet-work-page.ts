@@ -11,11 +11,13 @@ import { type Launcher, showLauncher } from './launcher';
 
 /** Offers the reader on a work page, and says what the page is to those parts of the extension that ask. */
 export async function greetWorkPage(): Promise<void> {
-  if (recognisePage(document).kind !== 'work') return;
+  const page = recognisePage(document);
+  if (page.kind !== 'work') return;
   const work = readWorkHeader(document);
   if (!work) return;
   const key = workKey(work.site, work.id);
   const chapters = readChapters(document);
+  if (chapters.length === 0 && page.view !== 'unknown') return;
 
   browser.runtime.onMessage.addListener(((message: unknown) => {
     if (!isPageQuestion(message)) return undefined;
