@@ -1,5 +1,4 @@
 import { lineOf } from '../text';
-import { readByline } from '../work';
 import { archivePath } from './links';
 
 /** The line that names a row's work: "TITLE by NAMES for GIFTS". */
@@ -14,43 +13,54 @@ export interface Heading {
 export function readHeading(heading: Element | null): Heading {
   const link = heading ? titleLink(heading) : null;
   if (!link) return { link: null, title: null, creators: [] };
-  return { link, title: lineOf(link), creators: readByline(bylineAfter(link)) };
+  return { link, title: lineOf(link), creators: creatorsAfter(link) };
 }
 
 const CREATION_PATH = /^[^?#]*\/(?:works|series|external_works)\/\d+/;
 
 /** A link to a work, series or external work; older pages led from an external work straight to its site. */
 function titleLink(heading: Element): Element | null {
-  const links = [...heading.children].filter((child) => child.matches('a[href]') && !isCreator(child));
-  const named = links.find((link) => CREATION_PATH.test(archivePath(link) ?? ''));
-  return named ?? links.find((link) => archivePath(link) === null) ?? null;
+  let elsewhere: Element | null = null;
+  for (let child = heading.firstElementChild; child; child = child.nextElementSibling) {
+    if (child.tagName !== 'A' || !child.hasAttribute('href')) continue;
+    const path = archivePath(child);
+    if (path === null) elsewhere ??= child;
+    else if (CREATION_PATH.test(path)) return child;
+  }
+  return elsewhere;
 }
 
-function isCreator(node: Node): boolean {
-  return 'matches' in node && (node as Element).matches('a[rel~="author"]');
+function isCreator(link: Element): boolean {
+  return link.tagName === 'A' && /(?:^|\s)author(?:\s|$)/.test(link.getAttribute('rel') ?? '');
 }
 
-function isGift(node: Node): boolean {
-  return 'matches' in node && (node as Element).matches('a[href*="/gifts"]');
+function isGift(element: Element): boolean {
+  return element.tagName === 'A' && (element.getAttribute('href') ?? '').includes('/gifts');
 }
 
 /**
- * The byline alone, as a work page has it in an element of its own, so that one rule reads both. It is never
- * part of the page. `null` when no "by" follows the title.
+ * The names behind a title. A work page keeps them in an element of their own, which `readByline` reads; here
+ * they are gathered, and the rule is the same: links are names, and a byline without links or with brackets
+ * ("Anonymous", "NAME [archived by …]") is one printed name. Empty when no "by" follows the title.
  */
-function bylineAfter(link: Element): Element | null {
-  const byline = link.ownerDocument.createElement('span');
-  let node = link.nextSibling;
-  for (; node && !isGift(node); node = node.nextSibling) {
-    // Locks and what other extensions put beside a title are no names. Locks would also be loaded again.
-    if (node.nodeType === node.TEXT_NODE || isCreator(node)) byline.append(node.cloneNode(true));
+function creatorsAfter(title: Element): string[] {
+  const linked: string[] = [];
+  let printed = '';
+  let node = title.nextSibling;
+  for (; node; node = node.nextSibling) {
+    if (node.nodeType === node.TEXT_NODE) printed += node.nodeValue ?? '';
+    if (node.nodeType !== node.ELEMENT_NODE) continue;
+    if (!isCreator(node as Element)) {
+      if (isGift(node as Element)) break;
+      // Locks, and what other extensions put beside a title, are no names.
+      continue;
+    }
+    printed += node.textContent ?? '';
+    const name = lineOf(node);
+    if (name !== null) linked.push(name);
   }
-  byline.normalize();
-  const first = byline.firstChild;
-  const by = /^\s*(?:\((?:Work|Series)\)\s*)?by(?=\s|$)/.exec(first?.nodeValue ?? '');
-  if (!first || !by) return null;
-  first.nodeValue = first.nodeValue?.slice(by[0].length) ?? '';
-  const last = byline.lastChild;
-  if (node && last) last.nodeValue = last.nodeValue?.replace(/\sfor\s*$/, '') ?? null;
-  return byline;
+  const line = printed.replace(/\s+/g, ' ').trim();
+  const names = /^(?:\((?:Work|Series)\) ?)?by (.+)$/.exec(node ? line.replace(/ for$/, '') : line)?.[1];
+  if (names === undefined) return [];
+  return linked.length > 0 && !names.includes('[') ? linked : [names];
 }

@@ -29,18 +29,20 @@ function kindOf(row: Element, parts: RowParts, external: boolean, seriesId: stri
   return seriesId !== null || row.classList.contains('series') ? 'series' : 'work';
 }
 
+const ID_IN_CLASS = { work: /(?:^|\s)work-(\d+)(?:\s|$)/, series: /(?:^|\s)series-(\d+)(?:\s|$)/ } as const;
+const ID_IN_ID = { work: /^work_(\d+)$/, series: /^series_(\d+)$/ } as const;
+
 /** Bookmark rows name their work in a class alone: their id is the bookmark's, or another number still. */
-function inClass(row: Element, kind: 'work' | 'series'): string | null {
-  return new RegExp(`(?:^|\\s)${kind}-(\\d+)(?:\\s|$)`).exec(row.className)?.[1] ?? null;
+function inClass(row: Element, kind: keyof typeof ID_IN_CLASS): string | null {
+  return ID_IN_CLASS[kind].exec(row.className)?.[1] ?? null;
 }
 
-function inId(row: Element, kind: 'work' | 'series'): string | null {
-  return new RegExp(`^${kind}_(\\d+)$`).exec(row.id)?.[1] ?? null;
+function inId(row: Element, kind: keyof typeof ID_IN_ID): string | null {
+  return ID_IN_ID[kind].exec(row.id)?.[1] ?? null;
 }
 
 /** The one id that all who name one name. A mark beside the wrong work is worse than none. */
 function agreed(ids: readonly (string | null)[]): string | null {
-  const named = new Set(ids.filter((id) => id !== null));
-  const [only = null] = named;
-  return named.size === 1 ? only : null;
+  const named = ids.filter((id) => id !== null);
+  return named.every((id) => id === named[0]) ? (named[0] ?? null) : null;
 }

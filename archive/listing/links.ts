@@ -15,7 +15,13 @@ export function archivePath(link: Element | null): string | null {
   return known ? rest || '/' : null;
 }
 
-/** The number after a segment of a path ("works", "series", "chapters"), whatever stands before it. */
-export function idIn(path: string | null, segment: 'works' | 'series' | 'chapters'): string | null {
-  return new RegExp(`^[^?#]*/${segment}/(\\d+)(?![^/?#])`).exec(path ?? '')?.[1] ?? null;
+const ID_AFTER = {
+  works: /^[^?#]*\/works\/(\d+)(?![^/?#])/,
+  series: /^[^?#]*\/series\/(\d+)(?![^/?#])/,
+  chapters: /^[^?#]*\/chapters\/(\d+)(?![^/?#])/,
+} as const;
+
+/** The number after a segment of a path, whatever stands before it; `null` where there is none. */
+export function idIn(path: string | null, segment: keyof typeof ID_AFTER): string | null {
+  return path === null ? null : (ID_AFTER[segment].exec(path)?.[1] ?? null);
 }

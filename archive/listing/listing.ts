@@ -11,6 +11,6 @@ import type { ListedWork } from './types';
  */
 export function readListing(document: Document): ListedWork[] {
   return rowsOf(document).flatMap(
-    (row) => (row.matches('dt') ? readSubscription(row) : readBlurb(row)) ?? [],
+    (row) => (row.tagName === 'DT' ? readSubscription(row) : readBlurb(row)) ?? [],
   );
 }

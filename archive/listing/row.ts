@@ -13,17 +13,21 @@ export interface RowParts {
 }
 
 /**
- * Every element that may be a row, in reading order. One look over the whole page; all later looks stay
- * inside a row.
+ * Every element that may be a row, in reading order. Only this looks over the whole page; all later looks
+ * stay inside a row.
  */
 export function rowsOf(document: Document): Element[] {
-  const rows = document.querySelectorAll('li.blurb, dl.subscription.index > dt');
-  return [...rows].filter((row) => row.matches('dt') || isCreationRow(row)).filter(isArchives);
+  // Twice, because browsers look for a single class by a shorter way than for a list of selectors. No page has
+  // rows of both sorts.
+  const blurbs = [...document.querySelectorAll('li.blurb')].filter(isCreationRow);
+  return [...blurbs, ...document.querySelectorAll('dl.subscription.index > dt')].filter(isArchives);
 }
+
+const CREATION_ROW = /(?:^|\s)(?:work|series|bookmark|external-work-\d+)(?:\s|$)/;
 
 /** People, collections, prompts and the short bookmarks inside a row are blurbs, too, and no works. */
 function isCreationRow(row: Element): boolean {
-  return /(?:^|\s)(?:work|series|bookmark|external-work-\d+)(?:\s|$)/.test(row.className);
+  return CREATION_ROW.test(row.className);
 }
 
 /** Authors may write lists with the archive's class names into their notes and descriptions. */
@@ -44,18 +48,19 @@ export function partsOf(row: Element): RowParts {
     status: null,
     message: null,
   };
-  for (const child of row.children) {
-    const name = PARTS.find(([, classes]) => classes.every((one) => child.classList.contains(one)))?.[0];
-    if (name !== undefined) parts[name] ??= child;
+  for (let child = row.firstElementChild; child; child = child.nextElementSibling) {
+    const { tagName } = child;
+    if (tagName === 'DIV' && child.classList.contains('module')) {
+      if (child.classList.contains('header')) parts.header ??= child;
+      else if (child.classList.contains('user')) parts.user ??= child;
+    } else if (tagName === 'UL') {
+      if (child.classList.contains('series')) parts.series ??= child;
+    } else if (tagName === 'DL') {
+      if (child.classList.contains('stats')) parts.stats ??= child;
+    } else if (tagName === 'P') {
+      if (child.classList.contains('status')) parts.status ??= child;
+      else if (child.classList.contains('message')) parts.message ??= child;
+    }
   }
   return parts;
 }
-
-const PARTS: readonly [name: keyof RowParts, classes: readonly string[]][] = [
-  ['header', ['header', 'module']],
-  ['user', ['user', 'module']],
-  ['series', ['series']],
-  ['stats', ['stats']],
-  ['status', ['status']],
-  ['message', ['message']],
-];

@@ -22,7 +22,7 @@ export interface ListedWork {
   workId: string | null;
   seriesId: string | null;
   title: string | null;
-  /** Bylines as printed, by the rule of `readByline`: "Anonymous" for an anonymous work. */
+  /** Bylines as a work page has them (`readByline`): "Anonymous" for an anonymous work. */
   creators: string[];
   fandoms: string[];
   /** As printed on the rating's symbol; a series names all of its works' ratings. */

@@ -8,6 +8,7 @@ export { type LongWork, longWork } from './long-work';
 export { officialFandoms } from './prose/cast';
 export { redirectByScript } from './responses';
 export { SampleArchive } from './sample-archive';
+export { reader } from './samples/accounts';
 export type * from './types';
 export { countWords, wordsOf } from './words';
 

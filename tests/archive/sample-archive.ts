@@ -1,7 +1,10 @@
+import type { Account } from './account';
+import { accountPage } from './account-pages';
 import { assetAt } from './assets/assets';
 import { type Html, html } from './html';
 import { chapterPath, tagName, workPath } from './links';
 import { adultGate } from './pages/adult-gate';
+import { recentBookmarksPage } from './pages/bookmarks-page';
 import { chapterIndexPage } from './pages/chapter-index';
 import { listingPage } from './pages/listing';
 import { dashboardPage, homePage, loginPage, notFoundPage } from './pages/plain-pages';
@@ -9,6 +12,8 @@ import { seriesPage } from './pages/series-page';
 import { workPage } from './pages/work-page';
 import { frame, type Page } from './parts/frame';
 import { notFound, ok, redirect, retryLater } from './responses';
+import { sampleAccounts } from './samples/accounts';
+import { seriesOf } from './series';
 import type { ArchiveResponse, Chapter, Visitor, Work } from './types';
 import { type Layout, ownedBy, type Visit, visibleChapters, visitOf } from './visit';
 import { isAdult, isChaptered } from './work-facts';
@@ -29,7 +34,11 @@ export class SampleArchive {
   // An error for the page a redirect leads to. The archive keeps it in the session.
   #flash: string | null = null;
 
-  constructor(works: readonly Work[]) {
+  /** `accounts` hold what their owners have read, bookmarked and subscribed to. */
+  constructor(
+    works: readonly Work[],
+    readonly accounts: readonly Account[] = sampleAccounts,
+  ) {
     this.#works = [...works];
   }
 
@@ -111,19 +120,19 @@ export class SampleArchive {
       const inside = this.#works.filter((work) => work.collections?.some((one) => one.name === decoded));
       return list(inside, 'works-index dashboard filtered', decoded);
     }
+    if (path === '/bookmarks') return this.#page(visit, recentBookmarksPage(this.accounts, visit));
+    if (room === 'users') {
+      const page = accountPage(decoded, below, this.accounts, visit);
+      if (page === 'denied') return this.#denied(visit);
+      if (page) return this.#page(visit, page);
+    }
     if (room === 'series' && below === '') return this.#series(visit, Number(name));
     return this.#missing(visit);
   }
 
   #series(visit: Visit, id: number): ArchiveResponse {
-    const parts = this.#works
-      .flatMap((work) => (work.series ?? []).map((part) => ({ work, part })))
-      .filter(({ part }) => part.id === id)
-      .sort((one, other) => one.part.position - other.part.position);
-    const [first] = parts;
-    if (!first) return this.#missing(visit);
-    const works = parts.map(({ work }) => work);
-    return this.#page(visit, seriesPage(first.part, works, visit));
+    const series = seriesOf(this.#works, id);
+    return series ? this.#page(visit, seriesPage(series, visit)) : this.#missing(visit);
   }
 
   #work(

@@ -130,6 +130,8 @@ export interface Visitor {
   readonly hideFreeforms?: boolean;
   /** The account setting that shows no work skins. Needs loggedInAs. */
   readonly skinsOff?: boolean;
+  /** Logins whose works and bookmarks a style hides; they stay in the page. Needs loggedInAs. */
+  readonly mutes?: readonly string[];
   /** Has not yet accepted the terms: a prompt covers the page 1.5 s after it is ready. */
   readonly tosPrompt?: boolean;
 }

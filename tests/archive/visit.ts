@@ -12,6 +12,7 @@ export interface Visit {
   readonly hideFreeforms: boolean;
   /** Work skins are shown: the setting, overruled by ?style= in the URL. */
   readonly skins: boolean;
+  readonly mutes: readonly string[];
   readonly tosPrompt: boolean;
   readonly works: readonly Work[];
   /** HTML of the notice the admins put above every page; null for none. */
@@ -37,6 +38,7 @@ export function visitOf(url: URL, visitor: Visitor, shelf: Pick<Visit, 'works' |
     hideWarnings: set(visitor.hideWarnings),
     hideFreeforms: set(visitor.hideFreeforms),
     skins: style === 'creator' || (style !== 'disable' && style !== 'light' && !set(visitor.skinsOff)),
+    mutes: user === null ? [] : (visitor.mutes ?? []),
     tosPrompt: visitor.tosPrompt === true,
     ...shelf,
   };

@@ -2,17 +2,16 @@ import { creatorLinks } from '../byline';
 import { html } from '../html';
 import { blurb } from '../parts/blurb';
 import type { Page } from '../parts/frame';
-import type { SeriesPart, Work } from '../types';
+import { seriesCreators } from '../parts/other-blurbs';
+import type { Series } from '../series';
 import type { Visit } from '../visit';
 import { thousands, wordsOf } from '../words';
 import { isComplete } from '../work-facts';
 import { pageOf, pagesOf } from './listing';
 
-/** /series/ID. `works` are the series' own, in its order; at least one. */
-export function seriesPage(part: SeriesPart, works: readonly Work[], visit: Visit): Page {
-  const creators = [
-    ...new Map(works.flatMap(({ creators }) => creators).map((one) => [one.pseud, one])).values(),
-  ];
+/** /series/ID. */
+export function seriesPage(series: Series, visit: Visit): Page {
+  const { part, works } = series;
   const words = works.reduce((sum, work) => sum + wordsOf(work), 0);
   const days = works.flatMap(({ published, updated }) => [published, updated]).sort();
   return {
@@ -20,7 +19,7 @@ export function seriesPage(part: SeriesPart, works: readonly Work[], visit: Visi
     main: 'series-show',
     content: html`<h2 class="heading">${part.title}</h2>
 <div class="wrapper"><dl class="series meta group">
-<dt>Creators:</dt><dd>${creatorLinks(creators)}</dd>
+<dt>Creators:</dt><dd>${creatorLinks(seriesCreators(series))}</dd>
 <dt>Series Begun:</dt><dd>${days[0]}</dd>
 <dt>Series Updated:</dt><dd>${days.at(-1)}</dd>
 <dt class="stats">Stats:</dt><dd class="stats"><dl class="stats">

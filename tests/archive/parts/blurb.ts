@@ -7,7 +7,8 @@ import { thousands, wordsOf } from '../words';
 import { isComplete, plannedText, unixSeconds } from '../work-facts';
 import { tagLink } from './tags';
 
-const ratingClass: Record<Rating, string> = {
+/** The class of a rating's symbol. */
+export const ratingClass: Record<Rating, string> = {
   'General Audiences': 'rating-general-audience',
   'Teen And Up Audiences': 'rating-teen',
   Mature: 'rating-mature',
@@ -35,7 +36,8 @@ function categoryOf(work: Work): string {
   return others.length > 0 ? 'category-multi' : categoryClass[only];
 }
 
-function symbol(name: string, kind: string, text: string): Html {
+/** One of the four symbols beside a title. */
+export function symbol(name: string, kind: string, text: string): Html {
   return html`<li><a class="help symbol question modal" href="/help/symbols-key.html"><span class="${name} ${kind}" title="${text}"><span class="text">${text}</span></span></a></li>`;
 }
 
@@ -86,22 +88,41 @@ function day(date: string): string {
   return new Date(`${date}T00:00:00Z`).toLocaleDateString('en-GB', format).replace('Sept', 'Sep');
 }
 
-function mystery(work: Work): Html {
-  return html`<li id="work_${work.id}" class="mystery work blurb group work-${work.id}" role="article">
-<div class="mystery header picture module"><h4 class="heading">Mystery Work</h4>
-<p class="summary">This work is part of an ongoing challenge and will be revealed soon!</p></div></li>`;
+// Inside a collection its works are linked below it.
+function linkedPath(work: Work, visit: Visit): string {
+  const collection = /^\/collections\/[^/]+/.exec(visit.url.pathname)?.[0] ?? '';
+  return collection + workPath(work);
 }
 
-/** A work in a listing: li.work.blurb. */
-export function blurb(work: Work, visit: Visit): Html {
-  const own = ownedBy(work, visit);
-  if (work.unrevealed && !own) return mystery(work);
+function mystery(): Html {
+  return html`<div class="mystery header picture module"><h4 class="heading">Mystery Work</h4>
+<p class="summary">This work is part of an ongoing challenge and will be revealed soon!</p></div>`;
+}
+
+/** The work is kept from this visitor until its challenge reveals it. */
+export function isMystery(work: Work, visit: Visit): boolean {
+  return work.unrevealed === true && !ownedBy(work, visit);
+}
+
+/** The classes that name a work and its creators, by which visitors mute: "work-W user-U". */
+export function workClasses(work: Work): string {
+  const users = work.anonymous ? [] : work.creators.map(({ login }) => `user-${userId(login)}`);
+  return [`work-${work.id}`, ...users].join(' ');
+}
+
+// Its own creator is told that others cannot see it, or not by whom it is.
+function concealed(work: Work, visit: Visit): Html | null {
+  if (!ownedBy(work, visit) || !(work.unrevealed || work.anonymous)) return null;
+  return html`<span class="status">${work.unrevealed ? 'Unrevealed:' : 'Anonymous:'}</span> `;
+}
+
+/** Header, tags, summary, series and counts of a work: what its blurb, its bookmarks and its history share. */
+export function workModule(work: Work, visit: Visit): Html {
+  if (isMystery(work, visit)) return mystery();
   const current = visit.markup === 'current';
   const anonymous = current && work.anonymous === true;
-  const users = work.anonymous ? '' : work.creators.map(({ login }) => ` user-${userId(login)}`).join('');
-  return html`<li id="work_${work.id}" class="${own && 'own '}${anonymous && 'anonymous '}work blurb group work-${work.id}${users}" role="article">
-<div class="${anonymous && 'anonymous '}header module">${current && html`<!-- updated_at=${unixSeconds(work.updated)} -->`}
-<h4 class="heading"><a href="${workPath(work)}">${work.title}</a> by
+  return html`<div class="${anonymous && 'anonymous '}header module">${current && html`<!-- updated_at=${unixSeconds(work.updated)} -->`}
+<h4 class="heading">${concealed(work, visit)}<a href="${linkedPath(work, visit)}">${work.title}</a> by
 <!-- do not cache -->${byline(work, visit)}
 ${work.restricted && html`<img alt="(Restricted)" src="/images/lockblue.png" width="15" height="15" />`}</h4>
 <h5 class="fandoms heading"><span class="landmark">Fandoms:</span> ${joined(work.fandoms.map(tagLink), ', ')}</h5>
@@ -123,6 +144,18 @@ ${
       html`<li>Part <strong>${part.position}</strong> of <a href="/series/${part.id}">${part.title}</a></li>`,
   )}</ul>`
 }
-${stats(work, visit)}
+${stats(work, visit)}`;
+}
+
+/** A work in a listing: li.work.blurb. */
+export function blurb(work: Work, visit: Visit): Html {
+  if (isMystery(work, visit)) {
+    return html`<li id="work_${work.id}" class="mystery work blurb group work-${work.id}" role="article">
+${mystery()}</li>`;
+  }
+  const own = ownedBy(work, visit);
+  const anonymous = visit.markup === 'current' && work.anonymous === true;
+  return html`<li id="work_${work.id}" class="${own && 'own '}${anonymous && 'anonymous '}work blurb group ${workClasses(work)}" role="article">
+${workModule(work, visit)}
 </li>`;
 }

@@ -1,3 +1,4 @@
+import { userId } from '../byline';
 import { type Html, html, joined, type Part, raw } from '../html';
 import type { Visit } from '../visit';
 
@@ -75,6 +76,10 @@ ${siteMeta}
 <title>${page.title}</title>
 <link rel="stylesheet" type="text/css" media="all" href="/stylesheets/skins/sample/site.css" />
 <link rel="stylesheet" type="text/css" media="all" href="/stylesheets/sandbox.css" />
+${
+  visit.mutes.length > 0 &&
+  html`<style>${visit.mutes.map((login) => `.user-${userId(login)}`).join(', ')} {display: none !important; visibility: hidden !important;}</style>`
+}
 </head>
 <body class="${visit.user === null ? 'logged-out' : 'logged-in'}">
 <div id="outer" class="wrapper">
