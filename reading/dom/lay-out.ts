@@ -1,4 +1,5 @@
 import type { TextIndex } from './text-index';
+import { preceding } from './tree';
 
 /** Blocks tried at first on each side: about two screens of ordinary paragraphs. */
 const FIRST_TRY = 16;
@@ -15,11 +16,10 @@ export function layOutAround(index: TextIndex, offset: number, reach: number): v
   const block = blockAt(index, offset);
   if (!block || getComputedStyle(block).contentVisibility !== 'auto') return;
   const shown = [show(block)];
-  let before = block.previousElementSibling;
+  let before = blockBefore(block);
   let after = block.nextElementSibling;
   for (let count = FIRST_TRY, tries = 0; tries < TRIES; count *= 2, tries++) {
-    for (let i = 0; i < count && before; i++, before = before.previousElementSibling)
-      shown.push(show(before));
+    for (let i = 0; i < count && before; i++, before = blockBefore(before)) shown.push(show(before));
     for (let i = 0; i < count && after; i++, after = after.nextElementSibling) shown.push(show(after));
     const box = block.getBoundingClientRect();
     const isEnoughBefore = !before || box.top - before.getBoundingClientRect().bottom >= reach;
@@ -38,8 +38,21 @@ export function layOutAround(index: TextIndex, offset: number, reach: number): v
 function blockAt(index: TextIndex, offset: number): HTMLElement | null {
   let node: Node | null = index.pointAt(offset).node;
   while (node && node.parentNode !== index.root) node = node.parentNode;
-  while (node && !(node instanceof HTMLElement)) node = node.nextSibling;
-  return node;
+  for (let next = node; next; next = next.nextSibling) if (next instanceof HTMLElement) return next;
+  for (let previous = node; previous; previous = previous.previousSibling) {
+    if (previous instanceof HTMLElement) return previous;
+  }
+  return null;
+}
+
+/** The block before in reading order that the browser may skip, which may be the last of the chapter before. */
+function blockBefore(block: Element): Element | null {
+  const root = block.getRootNode();
+  for (let node = preceding(block, root); node; ) {
+    if (node instanceof Element && getComputedStyle(node).contentVisibility === 'auto') return node;
+    node = node.lastChild ?? preceding(node, root);
+  }
+  return null;
 }
 
 function show(block: Element): () => void {

@@ -148,6 +148,17 @@ async function loadExtension(session: CDPSession, path: string): Promise<string>
   return (await send('Extensions.loadUnpacked', { path })).id;
 }
 
+function proxyArguments(port: number, fingerprint: string): string[] {
+  return [
+    // Every address through the local web, this machine's own included; QUIC would go around a proxy.
+    `--proxy-server=127.0.0.1:${port}`,
+    '--proxy-bypass-list=<-loopback>',
+    '--disable-quic',
+    // Trusts this one key rather than every certificate: the connection counts as secure and may be cached.
+    `--ignore-certificate-errors-spki-list=${fingerprint}`,
+  ];
+}
+
 async function start(options: LaunchOptions, port: number, fingerprint: string): Promise<BrowserContext> {
   const { headless = true, viewport = { width: 1280, height: 900 }, media = {}, mobile = false } = options;
   return chromium.launchPersistentContext(options.profile, {
@@ -161,12 +172,7 @@ async function start(options: LaunchOptions, port: number, fingerprint: string):
     args: [
       ...sandboxArguments(),
       '--enable-unsafe-extension-debugging',
-      // Every address through the local web, this machine's own included; QUIC would go around a proxy.
-      `--proxy-server=127.0.0.1:${port}`,
-      '--proxy-bypass-list=<-loopback>',
-      '--disable-quic',
-      // Trusts this one key rather than every certificate: the connection counts as secure and may be cached.
-      `--ignore-certificate-errors-spki-list=${fingerprint}`,
+      ...(options.live ? [] : proxyArguments(port, fingerprint)),
     ],
   });
 }

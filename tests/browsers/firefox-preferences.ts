@@ -41,7 +41,8 @@ export function preferences(id: string, port: number, options: LaunchOptions): R
     // An unpacked extension is uninstalled when the browser closes; its data must outlive that, like a real one's.
     'extensions.webextensions.keepUuidOnUninstall': true,
     'extensions.webextensions.keepStorageOnUninstall': true,
-    ...proxyPreferences(port),
+    // Said also when live, with the system's proxies: a profile keeps the preferences of the launch before.
+    ...(options.live ? { 'network.proxy.type': 5 } : proxyPreferences(port)),
     // 1 is a coarse pointer without hover, the only one of a phone.
     ...(options.mobile && {
       'dom.w3c_touch_events.enabled': 1,

@@ -39,6 +39,7 @@ function readAddon(folder: string): Addon {
 function start(
   profile: string,
   headless: boolean,
+  acceptInsecureCerts: boolean,
   extraPrefsFirefox: Record<string, unknown>,
 ): Promise<Browser> {
   return puppeteer.launch({
@@ -46,7 +47,7 @@ function start(
     executablePath: browserPath('firefox'),
     headless,
     userDataDir: profile,
-    acceptInsecureCerts: true,
+    acceptInsecureCerts,
     defaultViewport: null,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox,
@@ -60,7 +61,7 @@ function start(
 export async function warmUpFirefox(profile: string): Promise<void> {
   const web = await startLocalWeb(() => 'abort');
   try {
-    const browser = await start(profile, true, proxyPreferences(web.port));
+    const browser = await start(profile, true, true, proxyPreferences(web.port));
     await browser.close();
   } finally {
     await web.close();
@@ -74,7 +75,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
   let browser: Browser | undefined;
   try {
     const { profile, headless = true, viewport = { width: 1280, height: 900 } } = options;
-    browser = await start(profile, headless, preferences(addon.id, web.port, options));
+    browser = await start(profile, headless, !options.live, preferences(addon.id, web.port, options));
     await browser.installExtension(options.extension);
     const run = await privileged(browser);
     return await driven(browser, run, addon, viewport, web);
@@ -89,7 +90,7 @@ async function driven(
   browser: Browser,
   run: Privileged,
   addon: Addon,
-  viewport: Size,
+  viewport: Size | null,
   web: Awaited<ReturnType<typeof startLocalWeb>>,
 ): Promise<DrivenBrowser> {
   const seen = new WeakMap<Page, Tab>();

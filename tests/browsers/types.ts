@@ -18,10 +18,12 @@ export interface LaunchOptions {
   profile: string;
   /** Answers every request, to any host. Without it every request is answered 404. */
   serve?: Serve;
+  /** Lets the browser out to the real web, with certificates checked; `serve` is not asked then. */
+  live?: boolean;
   /** Without a window. True unless said otherwise. */
   headless?: boolean;
-  /** Size of a page in CSS px; 1280 x 900 unless said otherwise. */
-  viewport?: Size;
+  /** Size of a page in CSS px; 1280 x 900 unless said otherwise. With null it follows the window, for a person. */
+  viewport?: Size | null;
   media?: Media;
   /** Pretend a phone: touch events and a coarse pointer without hover; in Chromium also the mobile viewport rules. */
   mobile?: boolean;

@@ -10,8 +10,6 @@ export interface Standing {
   scrollable: number;
   /** Colour of its ground as the browser computed it, such as 'rgb(34, 36, 42)'. */
   ground: string;
-  /** True while fonts are still on their way. */
-  loading: boolean;
 }
 
 /** One chapter of the reader, from its article; its words are in `ChapterWords`. */
@@ -61,7 +59,11 @@ export interface Stretch {
 /** What can be asked, and what comes back. */
 export interface Answers {
   standing: Standing | null;
+  /** How many chapters do not stand yet; null when no reader is open. Costs no layout, unlike the others. */
+  pending: number | null;
   words: ChapterWords[];
+  /** The same string as long as nothing moves on the screen; null while fonts are on their way. */
+  shape: string | null;
   line: Line | null;
   painted: Painted[];
   /** Null when the story does not hold the words, or not visibly. */
@@ -132,7 +134,7 @@ export function inReader({ what, wanted = '' }: Question): Answers[keyof Answers
       const breaks =
         element !== null &&
         (/^(br|hr|img|video|audio|iframe)$/.test(element.localName) ||
-          !/^(inline|contents|ruby)/.test(getComputedStyle(element).display));
+          !/^(inline|contents|ruby|none)/.test(getComputedStyle(element).display));
       // A line break is no break between blocks, but words do not touch across it.
       const kind = element?.localName === 'br' ? 'space' : 'break';
       if (breaks) due = kind === 'break' ? kind : (due ?? kind);
@@ -186,8 +188,11 @@ export function inReader({ what, wanted = '' }: Question): Answers[keyof Answers
       scrolled: dialog.scrollTop,
       scrollable: dialog.scrollHeight - dialog.clientHeight,
       ground: getComputedStyle(dialog).backgroundColor,
-      loading: document.fonts.status === 'loading',
     };
+  }
+
+  function pending(): number | null {
+    return dialog?.querySelectorAll('article[data-chapter][aria-busy=true]').length ?? null;
   }
 
   function words(): ChapterWords[] {
@@ -234,6 +239,13 @@ export function inReader({ what, wanted = '' }: Question): Answers[keyof Answers
       return { chapter: number, text, top: found.box.top - edge };
     }
     return null;
+  }
+
+  function shape(): string | null {
+    if (!dialog || document.fonts.status === 'loading') return null;
+    // By the line where there is one: chapters that are put in far above and below it move nothing that is seen.
+    const found = line();
+    return JSON.stringify([innerWidth, innerHeight, found ?? dialog.scrollTop]);
   }
 
   function rangeOf(part: AbstractRange): Range {
@@ -288,5 +300,5 @@ export function inReader({ what, wanted = '' }: Question): Answers[keyof Answers
     return range ? gather(range.commonAncestorContainer, range).text : '';
   }
 
-  return { standing, words, line, painted, stretch, selected }[what]();
+  return { standing, pending, words, shape, line, painted, stretch, selected }[what]();
 }

@@ -57,14 +57,26 @@ export class Reader {
     return this.#ask({ what: 'standing' });
   }
 
-  /** The reader and its words once every chapter stands; takes seconds on a very long work. @throws Error after 15 s. */
-  async whole(): Promise<Whole> {
-    const look = async () => {
-      const now = await this.look();
-      return now?.chapters.every(({ stands }) => stands) ? now : null;
-    };
-    const standing = await until(look, { timeout: OPENING, what: 'every chapter to stand' });
-    const words = new Map((await this.#ask({ what: 'words' })).map((each) => [each.number, each]));
+  /**
+   * The reader and its words once every chapter stands, which takes a while on a very long work.
+   * @throws Error after `timeout` ms, 15,000 unless said otherwise.
+   */
+  async whole({ timeout = OPENING } = {}): Promise<Whole> {
+    // Asked often, anything that made the page lay itself out would keep it from the idle moments it waits for.
+    await until(async () => (await this.pending()) === 0, { timeout, what: 'every chapter to stand' });
+    return this.shown();
+  }
+
+  /** How many chapters do not stand yet; null when no reader is open. */
+  pending(): Promise<number | null> {
+    return this.#ask({ what: 'pending' });
+  }
+
+  /** The reader and its words as far as they stand now. @throws Error when it is closed. */
+  async shown(): Promise<Whole> {
+    const standing = await this.look();
+    if (!standing) throw new Error('No reader is open');
+    const words = new Map((await this.words()).map((each) => [each.number, each]));
     const chapters = standing.chapters.map((chapter) => {
       const its = words.get(chapter.number);
       if (!its) throw new Error(`Chapter ${chapter.number} has no .prose`);
@@ -73,16 +85,17 @@ export class Reader {
     return { ...standing, chapters };
   }
 
-  /** Waits until fonts have come and nothing has moved for 150 ms; the line can be read then. */
+  /** The words of the chapters that stand so far. */
+  words(): Promise<ChapterWords[]> {
+    return this.#ask({ what: 'words' });
+  }
+
+  /** Waits until fonts have come and nothing has moved on the screen for 150 ms; the line can be read then. */
   async still(): Promise<void> {
-    const shape = async () => {
-      const now = await this.look();
-      return now && !now.loading ? `${now.scrolled} ${now.scrollable}` : null;
-    };
-    let [before, since] = [await shape(), Date.now()];
+    let [before, since]: [string | null, number] = [null, Date.now()];
     await until(
       async () => {
-        const now = await shape();
+        const now = await this.#ask({ what: 'shape' });
         if (now === null || now !== before) [before, since] = [now, Date.now()];
         return Date.now() - since >= 150;
       },
