@@ -1,6 +1,7 @@
 /**
  * Frames and plug-ins become links, so that nothing of a third party loads by itself. The archive allows
  * only players (podfic, video) here; what they held inside themselves is text for browsers without them.
+ * The link's words are its title, and no text: the story's text holds the author's words alone.
  */
 export function linkEmbeds(root: Element): void {
   for (const embed of root.querySelectorAll('iframe, embed, object')) {
@@ -8,7 +9,7 @@ export function linkEmbeds(root: Element): void {
     const link = root.ownerDocument.createElement('a');
     if (address) link.href = address;
     link.className = 'catchword-embed';
-    link.textContent = embed.getAttribute('title') || `Open the embedded player (${hostOf(address)})`;
+    link.title = embed.getAttribute('title') || `Open the embedded player (${hostOf(address)})`;
     embed.replaceWith(link);
   }
 }

@@ -53,23 +53,28 @@ export class Chapters {
   }
 
   /**
-   * Reads the chapters that are left, a chapter at a time while the browser is idle: those after `first`,
+   * Reads the chapters that are left, one at a time with a rest between: those after `first`,
    * which come next for the reader, and then those before it, nearest first.
+   * @param onAbove is called when text has come in above `first`.
    */
-  async readRest(first: ChapterView, signal: AbortSignal): Promise<void> {
+  async readRest(first: ChapterView, signal: AbortSignal, onAbove: () => void): Promise<void> {
     const start = this.views.indexOf(first);
     const order = [...this.views.slice(start + 1), ...this.views.slice(0, start).reverse()];
     for (const view of order) {
-      await idle();
+      await rest();
       if (signal.aborted) return;
-      this.read(view);
+      await this.stand(view);
+      if (this.views.indexOf(view) < start) onAbove();
     }
   }
 }
 
-/** Some 20 chapters a second even where the browser finds no idle time of its own; each takes 10 to 20 of them. ms */
-const IDLE_DEADLINE = 50;
+/**
+ * Rest between two chapters: a frame for the page to answer in. Idle callbacks would be politer, and stay away for
+ * seconds while something scrolls or plays. ms
+ */
+const REST = 16;
 
-function idle(): Promise<void> {
-  return new Promise((resolve) => requestIdleCallback(() => resolve(), { timeout: IDLE_DEADLINE }));
+function rest(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, REST));
 }

@@ -9,7 +9,7 @@ import { loadTypeface } from '../shared/typefaces';
 import type { ChapterView } from './chapters';
 import { closeInnermost } from './keys';
 import { offerPlace, takeOverLate } from './late-library';
-import { createOverlay, dress } from './overlay';
+import { createOverlay, dress, stillThePage } from './overlay';
 import { PageText, type PageTextReason } from './PageText';
 import { placeSeenOnPage, returnToPage } from './page-beneath';
 import { Reader } from './Reader';
@@ -87,7 +87,7 @@ function begin(session: ReaderSession, dialog: HTMLDialogElement, opened: Opened
     const timer = setTimeout(() => keeper.settle(), STAYED_AFTER);
     lifetime.addEventListener('abort', () => clearTimeout(timer));
   }
-  void chapters.readRest(first, lifetime);
+  void chapters.readRest(first, lifetime, () => keeper.steady());
 }
 
 function showPageText(session: ReaderSession, dialog: HTMLDialogElement, why: PageTextReason): void {
@@ -126,7 +126,10 @@ function closeWith(
 }
 
 function show(dialog: HTMLDialogElement): void {
-  if (!dialog.open) dialog.showModal();
+  if (!dialog.open) {
+    stillThePage((dialog.getRootNode() as ShadowRoot).host);
+    dialog.showModal();
+  }
   dialog.focus({ preventScroll: true });
 }
 

@@ -39,6 +39,16 @@ export function createOverlay(title: string) {
   return { host, root, dialog };
 }
 
+/**
+ * Keeps the page beneath from scrolling, and its scroll bar from standing beside the reader's. A style in the host
+ * itself reaches the document and goes with the host: the page's own attributes stay as they are.
+ */
+export function stillThePage(host: Element): void {
+  const style = document.createElement('style');
+  style.textContent = 'html { overflow: hidden !important; }';
+  host.append(style);
+}
+
 /** Puts the settings on the overlay as custom properties: a change of theme or type touches no text. */
 export function dress(dialog: HTMLElement, settings: Settings): void {
   const { theme, font, size, lineHeight, width } = settings;

@@ -23,9 +23,12 @@ export class PlaceKeeper {
   /** The last text seen: the end of a chapter that is wholly on the screen, or else the reading line. */
   readonly reached: Signal<Spot | null> = signal(null);
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #bringBack: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
   /** Until then, or until she does something, what scrolls is the browser laying out. ms, `performance.now()` */
   #heldUntil = 0;
+  /** When she last touched or scrolled. ms, `performance.now()` */
+  #movedAt = Number.NEGATIVE_INFINITY;
   #unsaved = false;
   /** Whether the scroller stands at its very top. */
   #top = true;
@@ -52,6 +55,7 @@ export class PlaceKeeper {
     );
     lifetime.addEventListener('abort', () => {
       clearTimeout(this.#timer);
+      clearTimeout(this.#bringBack);
       cancelAnimationFrame(this.#frame);
     });
   }
@@ -124,8 +128,27 @@ export class PlaceKeeper {
     this.save(placeOf(here, at), placeOf(this.reached.value ?? here, at), here.chapter);
   }
 
+  /**
+   * Text came in above: what scrolls next is the browser making room for it. Not while she is moving herself; the
+   * browser's own anchoring then has to do.
+   */
+  steady(): void {
+    if (performance.now() - this.#movedAt < HELD_FOR) return;
+    this.#heldUntil = performance.now() + HELD_FOR;
+    this.#bringBackSoon();
+  }
+
+  #bringBackSoon(): void {
+    clearTimeout(this.#bringBack);
+    this.#bringBack = setTimeout(() => {
+      const here = this.here.value;
+      if (performance.now() < this.#heldUntil && here && !this.#top) this.#bring(here);
+    }, QUIET_FOR);
+  }
+
   #letGo(): void {
     this.#heldUntil = 0;
+    this.#movedAt = performance.now();
   }
 
   #scrolled(): void {
@@ -133,9 +156,10 @@ export class PlaceKeeper {
     this.#frame = requestAnimationFrame(() => {
       if (performance.now() < this.#heldUntil) {
         // Fonts came or paragraphs took on their real height: the words go back to the line.
-        if (this.here.value && !this.#top) this.#bring(this.here.value);
+        this.#bringBackSoon();
         return;
       }
+      this.#movedAt = performance.now();
       const here = this.#look();
       if (!here) return;
       this.#top = this.scroller.scrollTop <= 0;
@@ -165,6 +189,9 @@ export class PlaceKeeper {
     return whole ? { chapter: here.chapter, offset: text.index.text.length } : here;
   }
 }
+
+/** Measuring forces layout, which is dear while a long work comes in: once after it, and not once a chapter. ms */
+const QUIET_FOR = 80;
 
 /** How long layout may go on after the reader was brought somewhere; her first touch ends it sooner. ms */
 const HELD_FOR = 1_000;
