@@ -2,6 +2,8 @@ import type { Settings } from '../../reading/settings';
 import baseStyle from '../shared/base.css?inline';
 import { themeRules } from '../shared/themes';
 import { TYPEFACES } from '../shared/typefaces';
+import bookStyle from './book.css?inline';
+import floatingStyle from './floating.css?inline';
 import readerStyle from './reader.css?inline';
 
 /** The overlay's element, a child of `<html>`: inside the archive's own containers it would be hidden with them. */
@@ -24,7 +26,7 @@ export function createOverlay(title: string) {
   host.catchwordLives = true;
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = `${themeRules()}\n${baseStyle}\n${readerStyle}`;
+  style.textContent = [themeRules(), baseStyle, readerStyle, bookStyle, floatingStyle].join('\n');
   const dialog = document.createElement('dialog');
   dialog.className = 'reader surface';
   dialog.setAttribute('role', 'dialog');
