@@ -1,12 +1,12 @@
 import { continueUrl } from '../../archive/urls';
 import type { ReadWork } from '../../storage/service/contract';
+import { ProgressBar } from '../shared/ProgressBar';
 import { lastRead, whereIn } from './work-line';
 
 /** A work that has been read: a link that continues in it, and how far it is. `onOpen` takes the link's place. */
 export function WorkCard({ read, onOpen }: { read: ReadWork; onOpen?: (address: string) => void }) {
   const { work, reading, highlights } = read;
   const address = continueUrl(work.site, work.id, reading.current.chapterId);
-  const share = Math.round(reading.progress * 100);
   return (
     <article class="work-card">
       <h3 dir="auto">
@@ -26,16 +26,7 @@ export function WorkCard({ read, onOpen }: { read: ReadWork; onOpen?: (address: 
           {work.creators.join(', ')}
         </p>
       )}
-      <div
-        class="meter"
-        role="progressbar"
-        aria-label={`Progress in ${work.title}`}
-        aria-valuemin={0}
-        aria-valuemax={100}
-        aria-valuenow={share}
-      >
-        <div style={{ width: `${share}%` }} />
-      </div>
+      <ProgressBar name={`Progress in ${work.title}`} share={reading.progress} look="meter" />
       <p class="work-facts">
         {whereIn(read)} · {lastRead(read)}
         {highlights > 0 && ` · ${highlights === 1 ? '1 highlight' : `${highlights} highlights`}`}

@@ -1,8 +1,9 @@
 import type { ReadWork } from '../../storage/service/contract';
+import { percentOf } from '../shared/ProgressBar';
 
 /** "Chapter 5 of 12 · 43 %", as far as it is known. */
 export function whereIn({ work, reading }: ReadWork): string {
-  const share = reading.progress >= 1 ? 100 : Math.min(99, Math.round(reading.progress * 100));
+  const share = percentOf(reading.progress);
   const single = work.chaptersPosted === 1 && work.complete;
   if (single) return `${share} %`;
   const of = work.chaptersPosted === null ? '' : ` of ${work.chaptersPosted}`;

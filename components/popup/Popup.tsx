@@ -1,5 +1,6 @@
 import { WorkCard } from '../library/WorkCard';
 import { whereIn } from '../library/work-line';
+import { ProgressBar } from '../shared/ProgressBar';
 import { Stepper } from '../shared/Stepper';
 import { ThemePicker } from '../shared/ThemePicker';
 import type { PopupSession } from './session';
@@ -29,16 +30,7 @@ function OpenNow({ session }: { session: PopupSession }) {
       {read && (
         <>
           <p>{whereIn(read)}</p>
-          <div
-            class="meter"
-            role="progressbar"
-            aria-label="Progress in work"
-            aria-valuemin={0}
-            aria-valuemax={100}
-            aria-valuenow={Math.round(read.reading.progress * 100)}
-          >
-            <div style={{ width: `${Math.round(read.reading.progress * 100)}%` }} />
-          </div>
+          <ProgressBar name="Progress in work" share={read.reading.progress} look="meter" />
         </>
       )}
       <button type="button" class="button wide" onClick={session.read}>

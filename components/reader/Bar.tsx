@@ -8,6 +8,7 @@ import {
   X,
 } from 'lucide-preact';
 import type { ComponentType } from 'preact';
+import { ProgressBar, percentOf } from '../shared/ProgressBar';
 import { nextChapter, previousChapter, type Step } from './chapter-steps';
 import type { Panel, ReaderSession } from './session';
 
@@ -33,7 +34,7 @@ export function Bar({ session }: { session: ReaderSession }) {
         <PanelButton session={session} panel="appearance" name="Appearance" icon={AArrowUp} />
         <PanelButton session={session} panel="keys" name="Keyboard shortcuts" icon={Keyboard} wideOnly />
       </div>
-      <Progress session={session} />
+      <ProgressBar name="Progress in work" share={session.progress.value ?? 0} look="progress" />
     </div>
   );
 }
@@ -49,30 +50,9 @@ function Whereabouts({ session }: { session: ReaderSession }) {
       <span class="whereabouts-title">{session.page.work.title}</span>
       <span class="whereabouts-count">
         {chapter !== null && <span>{chapter}</span>}
-        {progress !== null && <span>{percent(progress)} %</span>}
+        {progress !== null && <span>{percentOf(progress)} %</span>}
       </span>
     </p>
-  );
-}
-
-/** Never 100 before the last word. */
-function percent(share: number): number {
-  return share >= 1 ? 100 : Math.min(99, Math.round(share * 100));
-}
-
-function Progress({ session }: { session: ReaderSession }) {
-  const value = percent(session.progress.value ?? 0);
-  return (
-    <div
-      class="progress"
-      role="progressbar"
-      aria-label="Progress in work"
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={value}
-    >
-      <div class="progress-done" style={{ width: `${value}%` }} />
-    </div>
   );
 }
 

@@ -42,7 +42,7 @@ export function ChapterArticle({ chapter, session }: { chapter: ChapterView; ses
       )}
       <AuthorNote level={3} name="Summary" sources={summary} />
       <AuthorNote level={3} name="Notes" sources={source.notes} />
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links and highlights inside have keys of their own */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: links have keys of their own, and highlights are opened by keyboard from their panel */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what happens to the text in it */}
       <div
         ref={prose}

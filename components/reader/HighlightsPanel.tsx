@@ -38,12 +38,21 @@ function Entry({ session, highlight }: { session: ReaderSession; highlight: High
             Go to line
           </button>
         )}
+        <button type="button" class="quiet-button" onClick={() => editNote(session, highlight)}>
+          {highlight.note === '' ? 'Write a note' : 'Edit note'}
+        </button>
         <button type="button" class="quiet-button" onClick={() => session.highlighter.remove(highlight.id)}>
           Delete
         </button>
       </p>
     </div>
   );
+}
+
+/** Opens the highlight's card from the list: by keyboard there is no clicking on painted words. */
+function editNote(session: ReaderSession, { id }: Highlight): void {
+  session.panel.value = null;
+  session.openHighlight.value = { id, writing: true };
 }
 
 function whyNotFound(session: ReaderSession, { chapterId, chapterNumber }: Highlight): string {

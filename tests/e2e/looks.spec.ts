@@ -165,6 +165,17 @@ test('a highlight gets a note, is deleted, and comes back by Undo', async ({ lau
   const panel = () =>
     document.querySelector('catchword-reader')?.shadowRoot?.querySelector('.panel')?.textContent ?? '';
   expect(await tab.evaluate(panel)).toContain('the first joke');
+  // From the list to the note by keyboard alone.
+  await tab.evaluate(() => {
+    const buttons = document
+      .querySelector('catchword-reader')
+      ?.shadowRoot?.querySelectorAll<HTMLElement>('.panel button');
+    [...(buttons ?? [])].find(({ textContent }) => textContent === 'Edit note')?.focus();
+  });
+  await tab.keyboard.press('Enter');
+  await waitForState(tab, 'textbox', 'Note', { focused: true, value: 'the first joke' });
+  await tab.keyboard.press('Escape');
+  await reader.openPanel('Highlights');
   await click(tab, 'button', 'Delete');
   expect(await reader.painted()).toEqual([]);
   await click(tab, 'button', 'Undo');
