@@ -37,10 +37,13 @@ const KINDS: readonly [selector: string, kind: Exclude<PageKind, 'work' | 'listi
   ['.subscriptions-index', 'subscriptions'],
 ];
 
+const UNKNOWN: Page = { kind: 'work', view: 'unknown' };
+
 /** Recognises a page. Cheap enough for every page of the archive: a handful of selector look-ups. */
 export function recognisePage(document: Document): Page {
   const main = document.querySelector('#main');
-  if (!main) return { kind: 'other' };
+  // The work's own frame without the page's: the archive has renamed the rest.
+  if (!main) return document.querySelector('#workskin') ? UNKNOWN : { kind: 'other' };
   if (main.matches('.works-show, .chapters-show')) return recogniseWorkPage(main);
   // A preview can be shown at a work's address after a form was sent; its class is then another one.
   if (main.querySelector('#previewpane')) return { kind: 'preview' };
@@ -53,14 +56,17 @@ function recogniseWorkPage(main: Element): Page {
   if (main.querySelector('#chapters')) return { kind: 'work', view: viewOf(main) };
   // The gate and the notice carry the work's class but neither its text nor its block of facts.
   if (main.querySelector('ul.actions a[href*="view_adult=true"]')) return { kind: 'adult-gate' };
-  if (main.querySelector('dl.work.meta, #workskin')) return { kind: 'work', view: 'unknown' };
-  return { kind: main.querySelector('p.notice') ? 'unrevealed' : 'other' };
+  if (main.querySelector('dl.work.meta, #workskin')) return UNKNOWN;
+  return main.querySelector('p.notice') ? { kind: 'unrevealed' } : UNKNOWN;
 }
 
 function viewOf(main: Element): WorkView {
   if (main.querySelector('#chapters > .userstuff')) return 'single';
+  const chapters = main.querySelectorAll('#chapters > .chapter').length;
   const bodies = main.querySelectorAll('#chapters > .chapter > .userstuff').length;
   // A work can lose all its posted chapters; there is nothing to read then, and nothing wrong with the page.
-  if (bodies === 0) return main.querySelector('#chapters')?.textContent?.trim() ? 'unknown' : 'entire';
+  if (chapters === 0) return main.querySelector('#chapters')?.textContent?.trim() ? 'unknown' : 'entire';
+  // Some of the chapters would be a shorter story.
+  if (bodies < chapters) return 'unknown';
   return main.matches('.chapters-show') ? 'chapter' : 'entire';
 }

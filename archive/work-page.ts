@@ -1,6 +1,6 @@
 import { type ChapterSource, noteParts, readChapters } from './chapters';
 import { type ContentsEntry, type Neighbours, readContents, readNeighbours } from './contents';
-import { recognisePage } from './page';
+import { type Page, recognisePage } from './page';
 import { readWorkHeader, type WorkHeader } from './work';
 
 /** A work page, read: the work's facts, its chapters as they stand there, and the way to the others. */
@@ -21,7 +21,9 @@ export interface WorkPage {
 export function readWorkPage(document: Document): WorkPage | null {
   const work = readWorkHeader(document);
   if (!work) return null;
-  const chapters = readChapters(document);
+  const page = recognisePage(document);
+  // Of a page that is not understood, some chapters would be a shorter story; see `readPageText`.
+  const chapters = page.kind === 'work' && page.view === 'unknown' ? [] : readChapters(document);
   const preface = '#workskin > .preface:not(.afterword)';
   return {
     work,
@@ -31,12 +33,11 @@ export function readWorkPage(document: Document): WorkPage | null {
     summary: document.querySelector(`${preface} > .summary.module > blockquote`),
     notes: noteParts(document.querySelector(`${preface} > .notes.module`)),
     endNotes: noteParts(document.querySelector('#workskin > .afterword > .end.notes.module')),
-    missingChapters: missingChapters(document, work, chapters),
+    missingChapters: missingChapters(page, work, chapters),
   };
 }
 
-function missingChapters(document: Document, work: WorkHeader, chapters: readonly ChapterSource[]): number {
-  const page = recognisePage(document);
+function missingChapters(page: Page, work: WorkHeader, chapters: readonly ChapterSource[]): number {
   if (page.kind !== 'work' || page.view !== 'entire' || work.chaptersPosted === null) return 0;
   return Math.max(0, work.chaptersPosted - chapters.length);
 }

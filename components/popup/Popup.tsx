@@ -3,6 +3,7 @@ import { whereIn } from '../library/work-line';
 import { ProgressBar } from '../shared/ProgressBar';
 import { Stepper } from '../shared/Stepper';
 import { ThemePicker } from '../shared/ThemePicker';
+import { PageNotUnderstood } from './PageNotUnderstood';
 import type { PopupSession } from './session';
 
 /** The toolbar's popup: the work that is open, the latest ones, and how pages look. */
@@ -22,6 +23,7 @@ export function Popup({ session }: { session: PopupSession }) {
 function OpenNow({ session }: { session: PopupSession }) {
   const page = session.page.value;
   if (!page) return <p class="hint">Open a work on the archive to read it here.</p>;
+  if ('drift' in page) return <PageNotUnderstood page={page} session={session} />;
   const { here, read } = page;
   return (
     <section class="open-now" aria-label="Open now">
@@ -49,7 +51,9 @@ function Latest({ session }: { session: PopupSession }) {
       </p>
     );
   }
-  const others = latest?.filter(({ work }) => work.key !== session.page.value?.here.work) ?? [];
+  const page = session.page.value;
+  const here = page && ('here' in page ? page.here.work : page.work);
+  const others = latest?.filter(({ work }) => work.key !== here) ?? [];
   if (others.length === 0) return null;
   return (
     <section aria-labelledby="latest-heading">

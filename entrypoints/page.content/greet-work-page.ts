@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { readChapters } from '../../archive/chapters';
+import { describeDrift } from '../../archive/drift';
 import { recognisePage } from '../../archive/page';
 import { continueUrl, OPEN_FRAGMENT, workKey } from '../../archive/urls';
 import { readWorkHeader } from '../../archive/work';
@@ -14,28 +15,37 @@ export async function greetWorkPage(): Promise<void> {
   const page = recognisePage(document);
   if (page.kind !== 'work') return;
   const work = readWorkHeader(document);
-  if (!work) return;
+  if (!work || page.view === 'unknown') {
+    answerQuestions({ work: work && workKey(work.site, work.id), drift: describeDrift(document) });
+    // The link that led here asked for the reader: it shows the page's own text, and says why.
+    if (work && takeOpenFragment()) await openReader();
+    return;
+  }
   const key = workKey(work.site, work.id);
   const chapters = readChapters(document);
-  if (chapters.length === 0 && page.view !== 'unknown') return;
-
-  browser.runtime.onMessage.addListener(((message: unknown) => {
-    if (!isPageQuestion(message)) return undefined;
-    const chapter = chapters.length === 1 ? (chapters[0]?.title ?? null) : null;
-    const here: PageAnswer = { work: key, title: work.title, chapter };
-    return Promise.resolve(here);
-  }) as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+  if (chapters.length === 0) return;
+  answerQuestions({
+    work: key,
+    title: work.title,
+    chapter: chapters.length === 1 ? (chapters[0]?.title ?? null) : null,
+  });
 
   const launcher = showLauncher(() => void open());
   let greeting = greet(key);
   const name = async () => launcher.name((await greeting).place !== null);
+  const greetAgain = () => {
+    greeting = greet(key);
+    void name();
+  };
 
   // The reader has closed: there is a place now.
   new MutationObserver((changes) => {
-    if (!changes.some(({ removedNodes }) => [...removedNodes].some(isReader))) return;
-    greeting = greet(key);
-    void name();
+    if (changes.some(({ removedNodes }) => [...removedNodes].some(isReader))) greetAgain();
   }).observe(document.documentElement, { childList: true });
+  // Back from the browser's cache of pages: she may have read on elsewhere.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) greetAgain();
+  });
 
   void name();
   if (takeOpenFragment() || (await greeting).autoOpen) await openReader(launcher);
@@ -66,15 +76,23 @@ function takeOpenFragment(): boolean {
 }
 
 /** Opens the reader; a second time when the background died under the first. */
-async function openReader(launcher: Launcher): Promise<void> {
+async function openReader(launcher?: Launcher): Promise<void> {
   const request: OpenRequest = { catchword: 'open', tab: null };
   const send = () => browser.runtime.sendMessage(request);
   try {
     await send().catch(send);
   } catch {
     // The extension was updated or removed under this page, and its old scripts can't reach it any more.
-    launcher.say('Reload the page to read in Catchword');
+    launcher?.say('Reload the page to read in Catchword');
   }
+}
+
+/** Tells the popup and the background, when they ask, what this page is. */
+function answerQuestions(here: PageAnswer): void {
+  browser.runtime.onMessage.addListener(((message: unknown) =>
+    isPageQuestion(message) ? Promise.resolve(here) : undefined) as Parameters<
+    typeof browser.runtime.onMessage.addListener
+  >[0]);
 }
 
 function after(delay: number): Promise<null> {

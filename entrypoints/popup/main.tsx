@@ -29,7 +29,9 @@ async function look(): Promise<void> {
   }
   tab = (await browser.tabs.query({ active: true, currentWindow: true }))[0]?.id;
   const here = tab === undefined ? null : await whatIsOpenIn(tab);
-  if (here) page.value = { here, read: await library.readWork(here.work).catch(() => null) };
+  if (!here) return;
+  if ('drift' in here) page.value = here;
+  else page.value = { here, read: await library.readWork(here.work).catch(() => null) };
 }
 
 const session: PopupSession = {
@@ -47,6 +49,8 @@ const session: PopupSession = {
   },
   read: () => void openReaderIn(tab ?? null).then(() => window.close()),
   open: (address) => void openTab(address),
+  versions: `Catchword ${browser.runtime.getManifest().version}, ${navigator.userAgent}`,
+  copy: (text) => navigator.clipboard.writeText(text),
   openLibrary: () => void openTab(browser.runtime.getURL('/library.html')),
 };
 

@@ -11,8 +11,23 @@ export interface PageQuestion {
   catchword: 'page?';
 }
 
+/** A work that can be read here. */
+export interface WorkHere {
+  work: string;
+  title: string;
+  chapter: string | null;
+}
+
+/** A page that says it is a work and is not understood: Catchword keeps out of it. */
+export interface NotUnderstood {
+  /** `null` where not even the work's id can be found: there is nothing to read then. */
+  work: string | null;
+  /** What a developer needs to know of the page, without anything of the story. */
+  drift: string;
+}
+
 /** What the page script answers; `null` for a page without a work. */
-export type PageAnswer = { work: string; title: string; chapter: string | null } | null;
+export type PageAnswer = WorkHere | NotUnderstood | null;
 
 /** Asks the background to open the reader: in the sender's tab, or in the one named. */
 export interface OpenRequest {

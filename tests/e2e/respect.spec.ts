@@ -1,7 +1,6 @@
 import { samples } from '../archive/index';
 import { find } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
-import { openReader } from '../reader/reader';
 import { Web, workUrl } from './web';
 
 test('a page that is not a work shows nothing and logs nothing', async ({ launch }) => {
@@ -51,31 +50,4 @@ test('a page cannot press the launcher', async ({ launch }) => {
   );
   await new Promise((resolve) => setTimeout(resolve, 600));
   expect(await find(tab, 'dialog')).toBeNull();
-});
-
-test('a work page whose chapters cannot be found shows its own text, and says so', async ({ launch }) => {
-  const web = new Web();
-  const { serve } = web;
-  const browser = await launch({
-    serve: async (request) => {
-      const response = await serve(request);
-      if (response === 'abort' || !response.body) return response;
-      // As if the archive had renamed the element of the chapters.
-      return { ...response, body: String(response.body).replaceAll('id="chapters"', 'id="parts"') };
-    },
-  });
-  const tab = await browser.open(workUrl(samples.oneShot));
-  const reader = await openReader(tab);
-  expect((await reader.look())?.chapters).toEqual([]);
-  const shown = await tab.evaluate(
-    () => document.querySelector('catchword-reader')?.shadowRoot?.textContent ?? '',
-  );
-  expect(shown).toContain('could not find the chapters');
-  const story = await tab.evaluate(() => document.querySelector('#parts .userstuff')?.textContent ?? '');
-  const letters = (text: string) => text.replace(/\s+/g, '');
-  expect(letters(story).length).toBeGreaterThan(3_000);
-  expect(letters(shown)).toContain(letters(story));
-  await tab.keyboard.press('Escape');
-  await tab.waitFor(() => !document.querySelector('catchword-reader'));
-  expect(tab.errors()).toEqual([]);
 });
