@@ -160,7 +160,13 @@ function proxyArguments(port: number, fingerprint: string): string[] {
 }
 
 async function start(options: LaunchOptions, port: number, fingerprint: string): Promise<BrowserContext> {
-  const { headless = true, viewport = { width: 1280, height: 900 }, media = {}, mobile = false } = options;
+  const {
+    headless = true,
+    viewport = { width: 1280, height: 900 },
+    media = {},
+    mobile = false,
+    pageCache = false,
+  } = options;
   return chromium.launchPersistentContext(options.profile, {
     executablePath: browserPath('chromium'),
     headless,
@@ -168,7 +174,7 @@ async function start(options: LaunchOptions, port: number, fingerprint: string):
     hasTouch: mobile,
     isMobile: mobile,
     ...mediaOptions(media),
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(pageCache ? ['--disable-back-forward-cache'] : [])],
     args: [
       ...sandboxArguments(),
       '--enable-unsafe-extension-debugging',

@@ -25,6 +25,11 @@ export interface LaunchOptions {
   /** Size of a page in CSS px; 1280 x 900 unless said otherwise. With null it follows the window, for a person. */
   viewport?: Size | null;
   media?: Media;
+  /**
+   * Whether Chromium keeps pages for going back, as it does for people; Firefox always does. `goto` and `back` wait for
+   * a page to load, and a kept page does not load again: go back with `history.back()` then.
+   */
+  pageCache?: boolean;
   /** Pretend a phone: touch events and a coarse pointer without hover; in Chromium also the mobile viewport rules. */
   mobile?: boolean;
 }

@@ -1,0 +1,121 @@
+import { samples } from '../archive/index';
+import { click, waitForRole } from '../browsers/find';
+import { expect, test } from '../browsers/fixtures';
+import type { Serve } from '../browsers/local-web';
+import type { DrivenBrowser, Tab } from '../browsers/types';
+import { openReader, waitForReader } from '../reader/reader';
+import { Web, workUrl } from './web';
+
+const { serial } = samples;
+const first = serial.chapters[0];
+const second = serial.chapters[1];
+
+/** The chapters that the library holds a place in, current and furthest. */
+async function places(browser: DrivenBrowser): Promise<{ current: number; furthest: number }[]> {
+  const page = await browser.open(browser.extensionUrl('popup.html'));
+  await waitForRole(page, 'button', 'Open library');
+  const kept = await page.evaluate(
+    () =>
+      new Promise<{ current: number; furthest: number }[]>((resolve, reject) => {
+        const opening = indexedDB.open('catchword');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('readings').objectStore('readings').getAll();
+          all.onsuccess = () => {
+            opening.result.close();
+            resolve(
+              all.result.map(({ current, furthest }) => ({
+                current: current.chapterNumber,
+                furthest: furthest.chapterNumber,
+              })),
+            );
+          };
+        };
+      }),
+  );
+  await page.close();
+  return kept;
+}
+
+// Case 32: a page restored from the browser's cache of pages.
+test('a page one goes back to has its reader as it was left, and goes on keeping the place', async ({
+  launch,
+}) => {
+  const web = new Web();
+  const browser = await launch({ serve: web.serve, pageCache: true });
+  const tab = await browser.open(workUrl(serial));
+  const reader = await openReader(tab);
+  await reader.scrollTo(0.4);
+  const line = await reader.line();
+  // Only this very page has it.
+  await tab.evaluate(() => document.documentElement.setAttribute('data-kept', ''));
+  await click(tab, 'button', 'Next chapter');
+  await tab.waitFor((id) => location.pathname.endsWith(`/chapters/${id}`), second?.id);
+  await (await waitForReader(tab)).scrollTo(0.3);
+  expect(await places(browser)).toEqual([{ current: 2, furthest: 2 }]);
+
+  await tab.activate();
+  await tab.evaluate(() => void setTimeout(() => history.back(), 50));
+  await tab.waitFor(() => document.documentElement.hasAttribute('data-kept'));
+  const kept = await waitForReader(tab);
+  expect(await kept.line()).toMatchObject({ chapter: 1, text: line?.text });
+  await kept.wheel(500);
+  const further = await kept.line();
+  await kept.close();
+  await waitForRole(tab, 'button', 'Continue in Catchword');
+  // The later one wins for where she is; how far she has been only grows.
+  expect(await places(browser)).toEqual([{ current: 1, furthest: 2 }]);
+
+  const anew = await browser.open(workUrl(serial, `/chapters/${first?.id}`));
+  expect(await (await openReader(anew)).line()).toMatchObject({ chapter: 1, text: further?.text });
+  expect(tab.errors()).toEqual([]);
+});
+
+test('the launcher of a page one goes back to knows what was read meanwhile', async ({ launch }) => {
+  const web = new Web();
+  const browser = await launch({ serve: web.serve, pageCache: true });
+  const tab = await browser.open(workUrl(serial));
+  await waitForRole(tab, 'button', 'Read in Catchword');
+  await tab.evaluate(() => document.documentElement.setAttribute('data-kept', ''));
+  const { x, y } = await waitForRole(tab, 'link', 'Entire Work');
+  await tab.mouse.click(x, y);
+  await tab.waitFor(() => location.search.includes('view_full_work'));
+  await (await openReader(tab)).wheel(600);
+  await tab.evaluate(() => void setTimeout(() => history.back(), 50));
+  await tab.waitFor(() => document.documentElement.hasAttribute('data-kept'));
+  await waitForRole(tab, 'button', 'Continue in Catchword');
+  expect(tab.errors()).toEqual([]);
+});
+
+/** Opens the first chapter with works opening by themselves, and waits until Chromium has rendered the second ahead. */
+async function besideAChapterRenderedAhead(browser: DrivenBrowser, purposes: string[]): Promise<Tab> {
+  const library = await browser.open(browser.extensionUrl('library.html'));
+  await click(library, 'checkbox', 'Open works in Catchword automatically');
+  await library.close();
+  const tab = await browser.open(workUrl(serial));
+  await (await waitForReader(tab)).wheel(300);
+  // The archive asks for it; Firefox does not do that.
+  if (browser.engine === 'chromium') await expect.poll(() => purposes).toEqual(['prefetch;prerender']);
+  // Time enough for a script that took it for a visit.
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  return tab;
+}
+
+/** Answers as the archive, and records why the browser asked for the second chapter when it was not to show it. */
+function recordingPurposes(purposes: string[]): Serve {
+  const { serve } = new Web();
+  return (request) => {
+    const purpose = request.headers['sec-purpose'];
+    if (purpose && request.url.endsWith(`/chapters/${second?.id}`)) purposes.push(purpose);
+    return serve(request);
+  };
+}
+
+// Case 32: a document that was rendered ahead and never shown.
+test('a chapter that the browser renders ahead is no visit', async ({ launch }) => {
+  const purposes: string[] = [];
+  const browser = await launch({ serve: recordingPurposes(purposes) });
+  const tab = await besideAChapterRenderedAhead(browser, purposes);
+  expect(await places(browser)).toEqual([{ current: 1, furthest: 1 }]);
+  expect(tab.errors()).toEqual([]);
+});
