@@ -49,6 +49,8 @@ export function preferences(id: string, port: number, options: LaunchOptions): R
       'ui.primaryPointerCapabilities': 1,
       'ui.allPointerCapabilities': 1,
     }),
+    // Firefox blurs its clock to whole ms against fingerprinting; the benchmark measures less than one.
+    'privacy.reduceTimerPrecision': false,
     ...mediaPreferences({ colorScheme: 'light', ...options.media }),
   };
 }
