@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { allWorks, type Markup, SampleArchive, samples, type Work } from '../archive/index';
+import { allWorks, downloadPath, type Markup, SampleArchive, samples, type Work } from '../archive/index';
 import { expect, test } from '../browsers/fixtures';
 
 const archive = new SampleArchive(allWorks);
@@ -44,6 +44,34 @@ test('every page of the sample archive keeps all of its text', ({ engine, scratc
   expect(said).toContain(`${allWorks.length * 4} pages, 0 with a loss`);
   expect(said.match(/text kept 100 %/g)?.length).toBeGreaterThan(80);
   expect(status).toBe(0);
+});
+
+test('downloads are works, and keep all of their text', ({ engine, scratch }) => {
+  const folder = join(scratch, 'downloads');
+  mkdirSync(folder);
+  const downloadable = allWorks.filter(({ unrevealed }) => !unrevealed);
+  const fileOf = (work: Work, markup: Markup) =>
+    archive.respond(downloadPath(work, 'html'), { markup, loggedInAs: 'reader' }).body;
+  for (const work of downloadable) {
+    for (const markup of ['current', 'older'] as const) {
+      writeFileSync(join(folder, `${work.id}-${markup}.html`), fileOf(work, markup));
+    }
+  }
+  const { status, said } = checkPages(engine, folder);
+  expect(said).toContain(`${downloadable.length * 2} pages, 0 with a loss`);
+  expect(said.match(/text kept 100 %/g)).toHaveLength(downloadable.length * 2);
+  expect(said).toMatch(
+    new RegExp(`✓ ${samples.serial.id}-older.html: work \\(download\\) .* chapters 6/6 · words \\d+/\\d+ `),
+  );
+  expect(status).toBe(0);
+
+  writeFileSync(
+    join(folder, 'without-one.html'),
+    fileOf(samples.serial, 'current').replace('<!--chapter content-->\n<div class="userstuff">', '<div>'),
+  );
+  const again = checkPages(engine, folder);
+  expect(again.said).toMatch(/✘ without-one\.html: .*chapters 5\/6 .*CHAPTERS ARE MISSING/);
+  expect(again.status).toBe(1);
 });
 
 test('a page that lacks something is told, and fails', ({ engine, scratch }) => {
