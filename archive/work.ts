@@ -1,8 +1,11 @@
+import { readByline } from './byline';
+import { readDownloadHeader } from './download/header';
+import { downloadOf } from './download/parts';
 import { siteOf } from './hosts';
 import { countOf, lineOf } from './text';
 import { readAddress } from './urls';
 
-/** What a work page says of its work. Plain data; `null` means that the page does not tell. */
+/** What a work page or a download says of its work. Plain data; `null` means that the page does not tell. */
 export interface WorkHeader {
   site: string;
   id: string;
@@ -20,6 +23,8 @@ export interface WorkHeader {
 
 /** Reads the work's facts, or `null` when not even its id can be found. Ids and titles are never guessed. */
 export function readWorkHeader(document: Document): WorkHeader | null {
+  const download = downloadOf(document);
+  if (download) return readDownloadHeader(document, download);
   const id = readWorkId(document);
   if (id === null) return null;
 
@@ -42,19 +47,6 @@ export function readWorkHeader(document: Document): WorkHeader | null {
     chaptersPlanned: planned ?? null,
     complete: posted === null || posted === undefined ? null : posted === planned,
   };
-}
-
-/**
- * The names in a byline. Links are the creators' own; a byline without links ("Anonymous", an author
- * imported from elsewhere) is one printed name.
- */
-export function readByline(byline: Element | null): string[] {
-  if (!byline) return [];
-  const linked = [...byline.querySelectorAll('a[rel~="author"]')].flatMap((link) => lineOf(link) ?? []);
-  const printed = lineOf(byline);
-  const bracketed = printed?.includes('[') ?? false;
-  if (linked.length > 0 && !bracketed) return linked;
-  return printed ? [printed] : [];
 }
 
 /** Places on a work page that name the work, in the order in which they are trusted after the address. */

@@ -111,7 +111,7 @@ export interface Work {
   readonly hits: number;
 }
 
-/** 'current': as of June 2026. 'older': as of January 2024; both are met in the field and in saved pages. */
+/** 'current': as of June 2026. 'older': as of January 2024 (downloads: until October 2025); both are met in the field and in saved pages. */
 export type Markup = 'current' | 'older';
 
 /** Who asks. The default is a guest with no cookie who gets the current markup. */
