@@ -1,3 +1,4 @@
+import { findOwn } from './own';
 import { countOf, lineOf } from './text';
 
 /** Tags of one kind as printed; "hidden" where the reader's account hides them, which is not "none". */
@@ -51,13 +52,18 @@ export interface WorkDetails {
 
 /** Reads all that the page says around the story. Never throws; what is missing is `null` or an empty list. */
 export function readDetails(document: Document): WorkDetails {
-  const meta = document.querySelector('dl.work.meta');
+  const meta = findOwn(document, 'dl.work.meta');
   const stats = meta?.querySelector('dl.stats') ?? null;
   const stat = (name: string) => stats?.querySelector(`dd.${name}`)?.textContent;
+  // The archive leaves some counts out when they are 0. What it prints and we cannot read is not 0.
+  const orNone = (name: string) => (stats && stat(name) === undefined ? 0 : countOf(stat(name)));
   const association = [
-    ...document.querySelectorAll('#workskin > .preface:not(.afterword) ul.associations > li'),
+    ...document.querySelectorAll(
+      '#workskin > .preface:not(.afterword) > .notes.module > ul.associations > li',
+    ),
   ];
   const gifts = association.filter((line) => /^For /.test(lineOf(line) ?? ''));
+  const translations = association.filter((line) => /^Translation into /.test(lineOf(line) ?? ''));
   return {
     rating: shown(tagsOf(meta, 'rating'))[0] ?? null,
     warnings: tagsOf(meta, 'warning'),
@@ -74,19 +80,20 @@ export function readDetails(document: Document): WorkDetails {
     ),
     published: lineOf(stats?.querySelector('dd.published')),
     updated: lineOf(stats?.querySelector('dd.status')),
-    // The archive leaves these out when they are 0.
-    comments: stats && (countOf(stat('comments')) ?? 0),
-    kudos: stats && (countOf(stat('kudos')) ?? 0),
-    bookmarks: stats && (countOf(stat('bookmarks')) ?? 0),
+    comments: orNone('comments'),
+    kudos: orNone('kudos'),
+    bookmarks: orNone('bookmarks'),
     hits: countOf(stat('hits')),
     restricted: document.querySelector('#workskin > .preface h2.title img[alt="(Restricted)"]') !== null,
     recipients: gifts.flatMap((line) =>
       [...line.querySelectorAll('a')].flatMap((link) => lineOf(link) ?? []),
     ),
-    inspiredBy: association.filter((line) => !gifts.includes(line)).map(readRelated),
-    inspired: [...document.querySelectorAll('#children > ul > li')].map(readRelated),
-    hasSkin:
-      document.querySelector('ul.work.navigation li.style') !== null || readWorkSkin(document) !== null,
+    inspiredBy: association
+      .filter((line) => !gifts.includes(line) && !translations.includes(line))
+      .map(readRelated),
+    // Translations stand among what the work came from, and came from it.
+    inspired: [...translations, ...document.querySelectorAll('#children > ul > li')].map(readRelated),
+    hasSkin: findOwn(document, 'ul.work.navigation li.style') !== null || readWorkSkin(document) !== null,
   };
 }
 

@@ -38,5 +38,7 @@ export function readWorkPage(document: Document): WorkPage | null {
 function missingChapters(document: Document, work: WorkHeader, chapters: readonly ChapterSource[]): number {
   const page = recognisePage(document);
   if (page.kind !== 'work' || page.view !== 'entire' || work.chaptersPosted === null) return 0;
-  return Math.max(0, work.chaptersPosted - chapters.length);
+  // Its creator also sees drafts, which are not among the posted.
+  const posted = chapters.filter(({ body }) => !body.parentElement?.matches('.chapter.draft'));
+  return Math.max(0, work.chaptersPosted - posted.length);
 }
