@@ -1,5 +1,6 @@
 import { readDownloadDetails } from './download/details';
 import { downloadOf } from './download/parts';
+import { findOwn } from './own';
 import { type RelatedWork, readRelated, workIdIn } from './related';
 import { countOf, lineOf } from './text';
 
@@ -48,13 +49,18 @@ export interface WorkDetails {
 export function readDetails(document: Document): WorkDetails {
   const download = downloadOf(document);
   if (download) return readDownloadDetails(download);
-  const meta = document.querySelector('dl.work.meta');
+  const meta = findOwn(document, 'dl.work.meta');
   const stats = meta?.querySelector('dl.stats') ?? null;
   const stat = (name: string) => stats?.querySelector(`dd.${name}`)?.textContent;
+  // The archive leaves some counts out when they are 0. What it prints and we cannot read is not 0.
+  const orNone = (name: string) => (stats && stat(name) === undefined ? 0 : countOf(stat(name)));
   const association = [
-    ...document.querySelectorAll('#workskin > .preface:not(.afterword) ul.associations > li'),
+    ...document.querySelectorAll(
+      '#workskin > .preface:not(.afterword) > .notes.module > ul.associations > li',
+    ),
   ];
   const gifts = association.filter((line) => /^For /.test(lineOf(line) ?? ''));
+  const translations = association.filter((line) => /^Translation into /.test(lineOf(line) ?? ''));
   return {
     rating: shown(tagsOf(meta, 'rating'))[0] ?? null,
     warnings: tagsOf(meta, 'warning'),
@@ -71,19 +77,20 @@ export function readDetails(document: Document): WorkDetails {
     ),
     published: lineOf(stats?.querySelector('dd.published')),
     updated: lineOf(stats?.querySelector('dd.status')),
-    // The archive leaves these out when they are 0.
-    comments: stats && (countOf(stat('comments')) ?? 0),
-    kudos: stats && (countOf(stat('kudos')) ?? 0),
-    bookmarks: stats && (countOf(stat('bookmarks')) ?? 0),
+    comments: orNone('comments'),
+    kudos: orNone('kudos'),
+    bookmarks: orNone('bookmarks'),
     hits: countOf(stat('hits')),
     restricted: document.querySelector('#workskin > .preface h2.title img[alt="(Restricted)"]') !== null,
     recipients: gifts.flatMap((line) =>
       [...line.querySelectorAll('a')].flatMap((link) => lineOf(link) ?? []),
     ),
-    inspiredBy: association.filter((line) => !gifts.includes(line)).map(readRelated),
-    inspired: [...document.querySelectorAll('#children > ul > li')].map(readRelated),
-    hasSkin:
-      document.querySelector('ul.work.navigation li.style') !== null || readWorkSkin(document) !== null,
+    inspiredBy: association
+      .filter((line) => !gifts.includes(line) && !translations.includes(line))
+      .map(readRelated),
+    // Translations stand among what the work came from, and came from it.
+    inspired: [...translations, ...document.querySelectorAll('#children > ul > li')].map(readRelated),
+    hasSkin: findOwn(document, 'ul.work.navigation li.style') !== null || readWorkSkin(document) !== null,
   };
 }
 

@@ -50,5 +50,7 @@ function readNotes(document: Document): Pick<WorkPage, 'summary' | 'notes' | 'en
 function missingChapters(page: Page, work: WorkHeader, chapters: readonly ChapterSource[]): number {
   const whole = page.kind === 'work' && (page.view === 'entire' || page.view === 'download');
   if (!whole || work.chaptersPosted === null) return 0;
-  return Math.max(0, work.chaptersPosted - chapters.length);
+  // Its creator also sees drafts, which are not among the posted.
+  const posted = chapters.filter(({ body }) => !body.parentElement?.matches('.chapter.draft'));
+  return Math.max(0, work.chaptersPosted - posted.length);
 }

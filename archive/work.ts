@@ -1,7 +1,9 @@
 import { readByline } from './byline';
+import { readChapterCounts } from './chapter-counts';
 import { readDownloadHeader } from './download/header';
 import { downloadOf } from './download/parts';
 import { siteOf } from './hosts';
+import { findOwn } from './own';
 import { countOf, lineOf } from './text';
 import { readAddress } from './urls';
 
@@ -28,9 +30,9 @@ export function readWorkHeader(document: Document): WorkHeader | null {
   const id = readWorkId(document);
   if (id === null) return null;
 
-  const meta = document.querySelector('dl.work.meta');
+  const meta = findOwn(document, 'dl.work.meta');
   const fact = (name: string) => meta?.querySelector(`dl.stats dd.${name}`)?.textContent;
-  const [posted, planned] = (fact('chapters') ?? '').split('/').map(countOf);
+  const { posted, planned, complete } = readChapterCounts(fact('chapters'));
   const language = meta?.querySelector('dd.language');
   const languageName = lineOf(language);
 
@@ -43,9 +45,9 @@ export function readWorkHeader(document: Document): WorkHeader | null {
     language:
       language && languageName ? { code: language.getAttribute('lang') ?? '', name: languageName } : null,
     words: countOf(fact('words')),
-    chaptersPosted: posted ?? null,
-    chaptersPlanned: planned ?? null,
-    complete: posted === null || posted === undefined ? null : posted === planned,
+    chaptersPosted: posted,
+    chaptersPlanned: planned,
+    complete,
   };
 }
 
@@ -62,7 +64,7 @@ function readWorkId(document: Document): string | null {
   const fromAddress = document.location ? readAddress(document.location.href).workId : null;
   if (fromAddress !== null) return fromAddress;
   for (const [selector, attribute] of ID_SOURCES) {
-    const value = document.querySelector(selector)?.getAttribute(attribute) ?? '';
+    const value = findOwn(document, selector)?.getAttribute(attribute) ?? '';
     const id = /(?:\/works\/|\/downloads\/|^)(\d+)/.exec(value)?.[1];
     if (id !== undefined) return id;
   }

@@ -89,6 +89,8 @@ export interface Work {
   readonly endNotes?: string;
   /** The work skin: CSS, every selector beginning with #workskin. */
   readonly skin?: string;
+  /** The archive has not counted its words: the count is printed empty. */
+  readonly uncounted?: boolean;
   readonly chapters: readonly Chapter[];
   /** null: the author has not said, "6/?". */
   readonly chaptersPlanned: number | null;
