@@ -5,12 +5,6 @@ import { expect, it } from 'vitest';
 const FOLDER = 'tests/cases';
 const CASES = 42;
 
-/**
- * Cases whose tests stand in another room: a page that is prerendered, or comes back from the browser's memory (32),
- * needs the page script and a browser that keeps pages, and is tested with those.
- */
-const ELSEWHERE = [32];
-
 /** The numbers in the names of the tests of a source file: `it('case 12: …')`, `test("case 14: …")`. */
 function casesNamedIn(source: string): number[] {
   const names = /\(\s*(['"`])cases? (\d+)(?:(?:, | and )(\d+))?:/g;
@@ -22,13 +16,9 @@ function casesNamedIn(source: string): number[] {
 it('every case that a reader of pages must survive has a test that names it', () => {
   const files = readdirSync(FOLDER).filter((name) => /\.(test|spec)\.ts$/.test(name));
   const tested = new Set(files.flatMap((name) => casesNamedIn(readFileSync(join(FOLDER, name), 'utf8'))));
-  const untested = Array.from({ length: CASES }, (_, i) => i + 1).filter(
-    (number) => !tested.has(number) && !ELSEWHERE.includes(number),
-  );
+  const untested = Array.from({ length: CASES }, (_, i) => i + 1).filter((number) => !tested.has(number));
   expect(untested).toEqual([]);
   expect([...tested].filter((number) => number < 1 || number > CASES)).toEqual([]);
-  // What has come home is elsewhere no longer.
-  expect(ELSEWHERE.filter((number) => tested.has(number))).toEqual([]);
 });
 
 it.each([
