@@ -85,9 +85,13 @@ export function readDetails(document: Document): WorkDetails {
     ),
     inspiredBy: association.filter((line) => !gifts.includes(line)).map(readRelated),
     inspired: [...document.querySelectorAll('#children > ul > li')].map(readRelated),
-    hasSkin:
-      document.querySelector('ul.work.navigation li.style') !== null || readWorkSkin(document) !== null,
+    hasSkin: hasWorkSkin(document),
   };
+}
+
+/** Whether the author gave the work a skin, shown or not. */
+export function hasWorkSkin(document: Document): boolean {
+  return document.querySelector('ul.work.navigation li.style') !== null || readWorkSkin(document) !== null;
 }
 
 /** The work's own style rules as the page carries them; `null` when it has none or does not show them. */

@@ -1,6 +1,7 @@
 import { type ChapterSource, noteParts, readChapters } from './chapters';
 import { type ContentsEntry, type Neighbours, readContents, readNeighbours } from './contents';
 import { recognisePage } from './page';
+import { readSkinSource, type SkinSource } from './skin/source';
 import { readWorkHeader, type WorkHeader } from './work';
 
 /** A work page, read: the work's facts, its chapters as they stand there, and the way to the others. */
@@ -15,6 +16,8 @@ export interface WorkPage {
   endNotes: Element[];
   /** How many posted chapters the page states and does not show, where it shows the entire work; 0 elsewhere. */
   missingChapters: number;
+  /** `null` for a work without a skin. */
+  skin: SkinSource | null;
 }
 
 /** Reads a work page. `null` when the page names no work at all. The page itself is not changed. */
@@ -32,6 +35,7 @@ export function readWorkPage(document: Document): WorkPage | null {
     notes: noteParts(document.querySelector(`${preface} > .notes.module`)),
     endNotes: noteParts(document.querySelector('#workskin > .afterword > .end.notes.module')),
     missingChapters: missingChapters(document, work, chapters),
+    skin: readSkinSource(document),
   };
 }
 

@@ -5,6 +5,7 @@ import { TYPEFACES } from '../shared/typefaces';
 import bookStyle from './book.css?inline';
 import floatingStyle from './floating.css?inline';
 import readerStyle from './reader.css?inline';
+import storyStyle from './story.css?inline';
 
 /** The overlay's element, a child of `<html>`: inside the archive's own containers it would be hidden with them. */
 const READER_HOST = 'catchword-reader';
@@ -26,7 +27,8 @@ export function createOverlay(title: string) {
   host.catchwordLives = true;
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = [themeRules(), baseStyle, readerStyle, bookStyle, floatingStyle].join('\n');
+  const interfaceStyle = [baseStyle, readerStyle, bookStyle, floatingStyle].join('\n');
+  style.textContent = [themeRules(), besideTheStory(interfaceStyle), storyStyle].join('\n');
   const dialog = document.createElement('dialog');
   dialog.className = 'reader surface';
   dialog.setAttribute('role', 'dialog');
@@ -39,6 +41,14 @@ export function createOverlay(title: string) {
     host.addEventListener(type, (event) => event.stopPropagation());
   }
   return { host, root, dialog };
+}
+
+/**
+ * The interface's rules, kept from the author's words: authors choose their own classes, and one of theirs may be
+ * "button" or "hidden", too. They can't write a `dialog`.
+ */
+function besideTheStory(rules: string): string {
+  return `@scope (dialog) to (.author-text > *) {\n${rules}\n}`;
 }
 
 /**
