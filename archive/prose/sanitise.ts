@@ -1,5 +1,4 @@
 import DOMPurify, { type Config } from 'dompurify';
-import { AUTHORS_PROSE, READERS_OWN } from '../skin/names';
 
 /**
  * What the archive lets authors use (otwarchive, `sanitizer_config.rb`), and nothing else. Frames and
@@ -40,9 +39,6 @@ export function sanitise(source: Element): DocumentFragment {
     // A link out of the story opens beside it: the reader and her place stay open.
     link.setAttribute('target', '_blank');
     link.setAttribute('rel', 'noopener noreferrer nofollow');
-  }
-  for (const element of content.querySelectorAll(`.${READERS_OWN}`)) {
-    element.classList.replace(READERS_OWN, AUTHORS_PROSE);
   }
   for (const image of content.querySelectorAll('img')) image.setAttribute('loading', 'lazy');
   return content;

@@ -29,18 +29,18 @@ export function skinPieces(css: string): string[] {
 }
 
 /**
- * Reads a piece of a skin with the browser's own parser, in a document of its own where nothing loads, and writes out
- * what may be shown: plain rules about the work's text alone. Never throws on any text.
+ * Reads a piece of a skin with the browser's own parser and writes out what may be shown: plain rules about the work's
+ * text alone. Never throws on any text. The sheet is constructed and adopted by no document: by the standard such a sheet
+ * drops its `@import`s, and what no element uses is not loaded.
  * @param images whether images from http and https may be loaded.
  */
 export function safeSkin(piece: string, images: boolean): SafeSkin {
-  const style = document.implementation.createHTMLDocument('').createElement('style');
-  style.textContent = piece;
-  style.ownerDocument.head.append(style);
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(piece);
   const rules: string[] = [];
   const grounds: string[] = [];
   let wantsImages = false;
-  for (const rule of style.sheet?.cssRules ?? []) {
+  for (const rule of sheet.cssRules) {
     if (!isStyleRule(rule)) continue;
     const selectors = safeSelectors(rule.selectorText).join(',');
     if (selectors === '') continue;

@@ -35,7 +35,10 @@ export function createOverlay(title: string) {
   dialog.setAttribute('aria-modal', 'true');
   dialog.setAttribute('aria-label', `Catchword: ${title}`);
   dialog.tabIndex = -1;
-  root.append(style, dialog);
+  const scope = document.createElement('div');
+  scope.dataset.interface = '';
+  scope.append(dialog);
+  root.append(style, scope);
   // The archive's scripts listen on the document; what is typed and clicked in the reader is not theirs.
   for (const type of ['keydown', 'keypress', 'keyup', 'click', 'submit', 'input', 'change']) {
     host.addEventListener(type, (event) => event.stopPropagation());
@@ -45,10 +48,11 @@ export function createOverlay(title: string) {
 
 /**
  * The interface's rules, kept from the author's words: authors choose their own classes, and one of theirs may be
- * "button" or "hidden", too. They can't write a `dialog`.
+ * "button" or "hidden", too. They have no attributes of ours. Rules in a scope are about what lies in its root, so the
+ * root lies round the dialog.
  */
 function besideTheStory(rules: string): string {
-  return `@scope (dialog) to (.author-text > *) {\n${rules}\n}`;
+  return `@scope ([data-interface]) to (.author-text > *) {\n${rules}\n}`;
 }
 
 /**

@@ -45,7 +45,7 @@ export class ReaderSession {
   ) {
     this.work = workKey(page.work.site, page.work.id);
     this.notices = new Notices(lifetime);
-    this.chapters = new Chapters(page.chapters);
+    this.chapters = new Chapters(page.chapters, page.skin !== null);
     this.keeper = new PlaceKeeper(
       scroller,
       this.chapters,
