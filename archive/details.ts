@@ -90,8 +90,13 @@ export function readDetails(document: Document): WorkDetails {
       .map(readRelated),
     // Translations stand among what the work came from, and came from it.
     inspired: [...translations, ...document.querySelectorAll('#children > ul > li')].map(readRelated),
-    hasSkin: findOwn(document, 'ul.work.navigation li.style') !== null || readWorkSkin(document) !== null,
+    hasSkin: hasWorkSkin(document),
   };
+}
+
+/** Whether the author gave the work a skin, shown or not. */
+export function hasWorkSkin(document: Document): boolean {
+  return findOwn(document, 'ul.work.navigation li.style') !== null || readWorkSkin(document) !== null;
 }
 
 /** The work's own style rules as the page carries them; `null` when it has none or does not show them. */

@@ -3,6 +3,7 @@ import { type ContentsEntry, type Neighbours, readContents, readNeighbours } fro
 import { readDownloadNotes } from './download/notes';
 import { downloadOf } from './download/parts';
 import { type Page, recognisePage } from './page';
+import { readSkinSource, type SkinSource } from './skin/source';
 import { readWorkHeader, type WorkHeader } from './work';
 
 /** A work page or a download, read: the work's facts, its chapters as they stand there, and the way to the others. */
@@ -17,6 +18,8 @@ export interface WorkPage {
   endNotes: Element[];
   /** How many posted chapters the page states and does not show, where it shows the entire work (as a download does); 0 elsewhere. */
   missingChapters: number;
+  /** `null` for a work without a skin. */
+  skin: SkinSource | null;
 }
 
 /** Reads a work page or a download. `null` when the page names no work at all. The page itself is not changed. */
@@ -35,6 +38,7 @@ export function readWorkPage(document: Document): WorkPage | null {
     neighbours: download ? { previous: null, next: null } : readNeighbours(document),
     ...(download ? readDownloadNotes(download) : readNotes(document)),
     missingChapters: missingChapters(page, work, chapters),
+    skin: download ? null : readSkinSource(document),
   };
 }
 

@@ -9,12 +9,16 @@ export interface Inventory {
 /** Wrappers that Readability may merge, split or rename without any change a reader could see. */
 const WRAPPERS = new Set(['div', 'p', 'span', 'br', 'font', 'article', 'section', 'center', 'tbody']);
 
-/** Takes stock of a chapter's text and of everything in it that can be seen. */
-export function takeInventory(root: ParentNode & Node): Inventory {
+/**
+ * Takes stock of a chapter's text and of everything in it that can be seen.
+ * @param skinned counts every element with its classes besides: a skin may be about any of them.
+ */
+export function takeInventory(root: ParentNode & Node, skinned = false): Inventory {
   const elements = new Map<string, number>();
   const count = (name: string) => elements.set(name, (elements.get(name) ?? 0) + 1);
   for (const element of root.querySelectorAll('*')) {
     const name = element.localName;
+    if (skinned) count(`<${name} class="${element.className}">`);
     // Readability turns h1 into h2; one heading is as good as the other here.
     if (/^h[1-6]$/.test(name)) count('heading');
     else if (!WRAPPERS.has(name)) count(name);

@@ -53,6 +53,27 @@ describe('readProse', () => {
     expect(holder.textContent).toContain('Also kept.');
   });
 
+  it("keeps the reader's name for the text to itself, and the author's class under another", () => {
+    const { holder } = shown('<p>Text.</p><p class="first prose">More text.</p>');
+    expect(holder.querySelector('.prose')).toBeNull();
+    expect(holder.querySelector('.first.author-prose')?.textContent).toBe('More text.');
+  });
+
+  it('keeps every wrapper of a work with a skin, where its rules may hang on any', () => {
+    const html =
+      '<div class="phone"><div class="chat"><div class="get">Who has it?</div></div></div><p>She did.</p>';
+    const wrappers = (skinned: boolean) => {
+      const prose = readProse(chapterBody(html), skinned);
+      const holder = document.createElement('div');
+      holder.append(prose.content);
+      return { kept: holder.querySelector('div.phone > div.chat > div.get') !== null, steps: prose.steps };
+    };
+    expect(wrappers(true).kept).toBe(true);
+    // Else the check would have had nothing to find.
+    expect(wrappers(false).kept).toBe(false);
+    expect(wrappers(true).steps.map(({ step }) => step)).toEqual(['readability']);
+  });
+
   it('lets nothing run and nothing load by itself', () => {
     const { holder, complete } = shown(
       '<p onclick="steal()">Text <a href="javascript:steal()">link</a></p><script>steal()</script>' +

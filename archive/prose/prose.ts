@@ -1,4 +1,5 @@
 import { isArchiveHeading } from '../chapters';
+import { AUTHORS_PROSE, READERS_OWN } from '../skin/names';
 import { linkEmbeds } from './embeds';
 import { isStory, type Loss, missingFrom, takeInventory } from './inventory';
 import { readable } from './readable';
@@ -17,8 +18,9 @@ export interface Prose {
  * A chapter's body → Readability in a private document → completeness check → DOMPurify → prose.
  * Where Readability loses anything, the sanitised original is shown instead: a silently shorter story is
  * the worst fault a reader can have. The live page is never changed.
+ * @param skinned whether the work has a skin: then wrappers and classes are seen, too, for its rules hang on them.
  */
-export function readProse(body: Element): Prose {
+export function readProse(body: Element, skinned = false): Prose {
   const original = privateCopy(body);
   const whole = takeInventory(original);
   const steps: Prose['steps'] = [];
@@ -26,7 +28,7 @@ export function readProse(body: Element): Prose {
   const cleaned = tryReadable(original);
   const lost =
     cleaned instanceof Element
-      ? missingFrom(whole, takeInventory(cleaned))
+      ? missingFrom(takeInventory(original, skinned), takeInventory(cleaned, skinned))
       : [{ what: cleaned?.message ?? 'everything', count: 1 }];
   if (lost.length > 0) steps.push({ step: 'readability', missing: lost });
 
@@ -52,7 +54,7 @@ export function readNote(source: Element): DocumentFragment {
 
 /**
  * A copy of an element's content in a document of its own, where nothing loads or runs, without what was never part
- * of the story.
+ * of the story. An author's class with the reader's own name for a chapter's text gets another.
  */
 export function privateCopy(source: Element): Element {
   const inner = document.implementation.createHTMLDocument('');
@@ -60,6 +62,9 @@ export function privateCopy(source: Element): Element {
   copy.append(...[...source.childNodes].map((node) => inner.importNode(node, true)));
   for (const child of [...copy.children]) if (isArchiveHeading(child)) child.remove();
   for (const foreign of copy.querySelectorAll('script, style, noscript, template')) foreign.remove();
+  for (const element of copy.querySelectorAll(`.${READERS_OWN}`)) {
+    element.classList.replace(READERS_OWN, AUTHORS_PROSE);
+  }
   linkEmbeds(copy);
   return copy;
 }

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { readNote } from '../../archive/prose/prose';
+import { AuthorRegion } from './AuthorRegion';
 
 /** What an author wrote beside the story, in a labelled region of its own; nothing when there is none. */
 export function AuthorNote(props: { name: string; level: 2 | 3; sources: readonly Element[] }) {
@@ -10,13 +11,16 @@ export function AuthorNote(props: { name: string; level: 2 | 3; sources: readonl
   useLayoutEffect(() => {
     holder.current?.replaceChildren(...sources.map(readNote));
   }, [sources]);
-  if (sources.length === 0) return null;
+  const [first] = sources;
+  if (!first) return null;
   return (
     <section class="author-note" aria-labelledby={label}>
       <Heading id={label} class="author-note-name">
         {name}
       </Heading>
-      <div ref={holder} dir="auto" />
+      <AuthorRegion source={first}>
+        <div ref={holder} class="userstuff" dir="auto" />
+      </AuthorRegion>
     </section>
   );
 }

@@ -23,7 +23,11 @@ export class Chapters {
   /** Chapters whose text could not be kept whole, even by falling back to the page's own. */
   readonly doubtful: ReadonlySignal<ChapterView[]>;
 
-  constructor(sources: readonly ChapterSource[]) {
+  /** @param skinned whether the work has a skin of its own. */
+  constructor(
+    sources: readonly ChapterSource[],
+    private readonly skinned: boolean,
+  ) {
     this.views = sources.map((source) => ({ source, prose: signal(null), text: signal(null) }));
     this.doubtful = computed(() => this.views.filter((view) => view.prose.value?.complete === false));
   }
@@ -37,7 +41,7 @@ export class Chapters {
 
   /** Reads one chapter now. Reading twice is reading once. */
   read(view: ChapterView): void {
-    view.prose.value ??= readProse(view.source.body);
+    view.prose.value ??= readProse(view.source.body, this.skinned);
   }
 
   /** Reads one chapter and waits until its text stands in the overlay. */
