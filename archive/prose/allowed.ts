@@ -51,6 +51,7 @@ export const ALLOWED: ReadonlyMap<string, AllowedElement> = new Map([
   ...elements('chapter', 'audio', MEDIA),
   ...elements('chapter', 'video', `${MEDIA} height playsinline poster width`),
   ...elements('chapter', 'source', 'src type'),
+  // Without `default`: a track that shows from the start loads before anything is played.
   ...elements('chapter', 'track', 'kind label src srclang'),
   // Harmless, and they say something: pages older than the archive's list, and other sites with its software.
   ...elements('besides', 'bdi bdo mark wbr'),

@@ -63,7 +63,10 @@ function stand(samples: string[]): string[] {
     if (element instanceof HTMLDetailsElement) element.open = true;
     if (!element.closest('a[href], audio, video')) element.click();
   }
-  return pictures.map((address) => new URL(address, location.href).href);
+  // On a page of https, browsers ask for pictures of http by https.
+  return pictures
+    .map((address) => new URL(address, location.href).href)
+    .flatMap((address) => [address, address.replace(/^http:/, 'https:')]);
 }
 
 const calls: unknown[] = [];
