@@ -25,15 +25,17 @@ export class Flow {
   #atBlock = false;
   #lineIsEmpty = true;
   #blanks = 0;
+  /** Lines with something on them, as the author's breaks and blocks make them. */
+  #lines = 0;
 
   /** All of it so far. */
   get text(): string {
     return this.#pieces.join('');
   }
 
-  /** Where the next character will stand, with what stands before it; the same for the same text. */
+  /** Where the next thing will stand: on which line, after how much text, and whether after a space. */
   get position(): string {
-    return `${this.#length}${this.#due === ' ' ? '_' : ''}`;
+    return `${this.#lines + (this.#lineIsEmpty ? 1 : 0)}:${this.#length}${this.#due === ' ' ? '_' : ''}`;
   }
 
   /** @param preserved is true where white space shows as it is. */
@@ -65,8 +67,8 @@ export class Flow {
 
   /** Something without text that stands on the line, such as a picture. */
   stand(): void {
-    this.#lineIsEmpty = false;
     this.#settleBlanks();
+    this.#settleLine();
   }
 
   #put(words: string): void {
@@ -74,6 +76,11 @@ export class Flow {
     this.#pieces.push(this.#due, words);
     this.#length += this.#due.length + words.length;
     this.#due = '';
+    this.#settleLine();
+  }
+
+  #settleLine(): void {
+    if (this.#lineIsEmpty) this.#lines++;
     this.#lineIsEmpty = false;
   }
 
