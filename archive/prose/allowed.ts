@@ -90,9 +90,11 @@ export function isAllowedAttribute(element: string, name: string, value: string)
   return schemes === undefined || hasScheme(value, schemes);
 }
 
+/** White space and control characters. */
+const PASSED_OVER = /[\s\p{Cc}]+/gu;
+
 /** Whether an address is relative or of one of these schemes, read as browsers read it: they pass over white space. */
 function hasScheme(address: string, schemes: readonly string[]): boolean {
-  const compact = [...address].filter((character) => character > ' ' && !/\s/u.test(character)).join('');
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(compact)?.[1];
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(address.replace(PASSED_OVER, ''))?.[1];
   return scheme === undefined || schemes.includes(scheme.toLowerCase());
 }

@@ -44,11 +44,14 @@ export class Flow {
       if (data !== '') this.#put(data);
       return;
     }
-    for (const { 0: piece } of data.matchAll(/[ \t\n\f\r]+|[^ \t\n\f\r]+/g)) {
-      if (/^[ \t\n\f\r]/.test(piece)) {
-        if (this.#due === '' && this.#length > 0) this.#due = ' ';
-      } else this.#put(piece);
-    }
+    // A node at a time, and not a word at a time: a chapter has thousands of words.
+    const words = data.replace(/[ \t\n\f\r]+/g, ' ');
+    const from = words.startsWith(' ') ? 1 : 0;
+    const to = words.endsWith(' ') ? words.length - 1 : words.length;
+    if (from > 0) this.#space();
+    if (to <= from) return;
+    this.#put(words.slice(from, to));
+    if (to < words.length) this.#space();
   }
 
   /** A line break: it ends a line, or leaves one blank. */
@@ -69,6 +72,10 @@ export class Flow {
   stand(): void {
     this.#settleBlanks();
     this.#settleLine();
+  }
+
+  #space(): void {
+    if (this.#due === '' && this.#length > 0) this.#due = ' ';
   }
 
   #put(words: string): void {

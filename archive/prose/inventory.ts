@@ -47,7 +47,7 @@ class Stock {
     if (name === 'br') this.flow.break();
     const kind = this.#kindOf(element, name);
     if (kind) this.#note(kind);
-    this.#noteAttributes(element, name);
+    if (element.hasAttributes()) this.#noteAttributes(element, name);
     if (kind === BLANK) this.#takeBlank(element);
     else {
       const preservedHere = preserved || name === 'pre' || TO_PRE.includes(name);
@@ -102,6 +102,9 @@ const GLOBAL = new Set(['align', 'dir', 'lang', 'title']);
 
 /** Authors part scenes with empty paragraphs; dropping one silently joins two scenes. */
 function isBlank(paragraph: Element): boolean {
+  const first = paragraph.firstChild;
+  // Nearly every paragraph begins with its text.
+  if (first?.nodeType === Node.TEXT_NODE && /\S/.test((first as Text).data)) return false;
   return (
     !/\S/.test(paragraph.textContent ?? '') &&
     !paragraph.querySelector('.catchword-embed, img, audio, video, iframe, hr')
