@@ -1,7 +1,8 @@
 import { isArchiveHeading } from '../chapters';
 import { AUTHORS_PROSE, READERS_OWN } from '../skin/names';
 import { linkEmbeds } from './embeds';
-import { isStory, type Loss, missingFrom, takeInventory } from './inventory';
+import { removeUnseen, replaceForms } from './foreign';
+import { inWords, isStory, type Loss, missingFrom, takeInventory } from './inventory';
 import { readable } from './readable';
 import { sanitise } from './sanitise';
 
@@ -38,6 +39,15 @@ export function readProse(body: Element, skinned = false): Prose {
   return { content, complete: !missing.some(isStory), steps };
 }
 
+/** What the steps would have lost, for a developer: one sentence a step. */
+export function traceOf(prose: Prose): string[] {
+  return prose.steps.map(({ step, missing }) =>
+    step === 'readability'
+      ? `readability would have lost ${inWords(missing)}; the sanitised original is shown.`
+      : `sanitising lost ${inWords(missing)}.`,
+  );
+}
+
 /** Readability gives up on some markup by an error; the original is whole, and the trace keeps the reason. */
 function tryReadable(original: Element): Element | Error | null {
   try {
@@ -55,13 +65,16 @@ export function readNote(source: Element): DocumentFragment {
 /**
  * A copy of an element's content in a document of its own, where nothing loads or runs, without what was never part
  * of the story. An author's class with the reader's own name for a chapter's text gets another.
+ * @param removeFurniture takes out of the copy what is the page's, while its forms still are forms.
  */
-export function privateCopy(source: Element): Element {
+export function privateCopy(source: Element, removeFurniture?: (copy: Element) => void): Element {
   const inner = document.implementation.createHTMLDocument('');
   const copy = inner.createElement('div');
   copy.append(...[...source.childNodes].map((node) => inner.importNode(node, true)));
   for (const child of [...copy.children]) if (isArchiveHeading(child)) child.remove();
-  for (const foreign of copy.querySelectorAll('script, style, noscript, template')) foreign.remove();
+  removeFurniture?.(copy);
+  replaceForms(copy);
+  removeUnseen(copy);
   for (const element of copy.querySelectorAll(`.${READERS_OWN}`)) {
     element.classList.replace(READERS_OWN, AUTHORS_PROSE);
   }

@@ -4,7 +4,6 @@ import { TextIndex } from '../../reading/dom/text-index';
 import { AuthorNote } from './AuthorNote';
 import { AuthorRegion } from './AuthorRegion';
 import type { ChapterView } from './chapters';
-import { followInnerLink } from './inner-links';
 import type { ReaderSession } from './session';
 
 /** One chapter: its heading, the author's notes in regions of their own, and the story in `.prose`. */
@@ -51,18 +50,22 @@ export function ChapterArticle({ chapter, session }: { chapter: ChapterView; ses
           class="prose userstuff"
           dir="auto"
           lang={language ?? undefined}
-          onClick={(event) => {
-            if (!followInnerLink(session, chapter, event)) openHighlightAt(session, event);
-          }}
+          onClick={(event) => openHighlightAt(session, event)}
         />
       </AuthorRegion>
-      <AuthorNote level={3} name="End notes" sources={source.endNotes} />
+      <AuthorNote
+        level={3}
+        name="End notes"
+        sources={source.endNotes}
+        id={`chapter_${source.number}_endnotes`}
+      />
     </article>
   );
 }
 
 /** A click on painted words opens their card; a drag that selects is not a click on them. */
 function openHighlightAt(session: ReaderSession, event: MouseEvent): void {
+  if (event.target instanceof Element && event.target.closest('a[href]')) return;
   if (session.highlighter.selected(session.root).length > 0) return;
   const { clientX: x, clientY: y } = event;
   const highlight = session.highlighter.at(session.root, x, y);

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ChapterSource } from '../../archive/chapters';
-import { type Prose, readProse } from '../../archive/prose/prose';
+import { type Prose, readProse, traceOf } from '../../archive/prose/prose';
 import type { TextIndex } from '../../reading/dom/text-index';
 import type { ChapterFacts } from '../../storage/records';
 
@@ -41,7 +41,12 @@ export class Chapters {
 
   /** Reads one chapter now. Reading twice is reading once. */
   read(view: ChapterView): void {
-    view.prose.value ??= readProse(view.source.body, this.skinned);
+    if (view.prose.peek()) return;
+    const prose = readProse(view.source.body, this.skinned);
+    // For whoever looks into an odd page; the reader herself is told only of what is missing in the end.
+    for (const sentence of traceOf(prose))
+      console.debug(`Catchword, chapter ${view.source.number}: ${sentence}`);
+    view.prose.value = prose;
   }
 
   /** Reads one chapter and waits until its text stands in the overlay. */

@@ -10,7 +10,7 @@ import type { OpenedWork } from '../../storage/service/contract';
 import { Chapters, type ChapterView, factsOf } from './chapters';
 import { Highlighter } from './highlighter';
 import { Notices } from './notices';
-import { PlaceKeeper } from './place-keeper';
+import { PlaceKeeper, type Spot } from './place-keeper';
 import type { ReaderStore } from './store';
 import { WorkSkin } from './work-skin';
 
@@ -86,12 +86,23 @@ export class ReaderSession {
     const before = this.keeper.here.value;
     this.panel.value = null;
     this.keeper.visit({ chapter, offset });
+    this.#offerWayBack(before, `Chapter ${chapter.source.number}.`);
+  }
+
+  /** Brings the reader to something beside the story that she chose, such as a note in the end notes. */
+  jumpBeside(element: Element): void {
+    const before = this.keeper.here.value;
+    this.panel.value = null;
+    this.keeper.showBeside(element);
+    this.#offerWayBack(before, 'The author’s notes.');
+  }
+
+  #offerWayBack(before: Spot | null, text: string): void {
     if (!before) return;
     const back = () => {
       this.keeper.visit(before);
       this.notices.dismiss();
     };
-    const text = `Chapter ${chapter.source.number}.`;
     this.notices.say({ text, action: { label: 'Back to where I was', run: back } });
   }
 
