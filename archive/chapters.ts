@@ -1,4 +1,5 @@
 import { readByline } from './byline';
+import { childOf, childrenOf } from './children';
 import { readDownloadChapters } from './download/chapters';
 import { downloadOf } from './download/parts';
 import { lineOf } from './text';
@@ -24,20 +25,23 @@ export interface ChapterSource {
 export function readChapters(document: Document): ChapterSource[] {
   const download = downloadOf(document);
   if (download) return readDownloadChapters(download);
-  const single = document.querySelector('#chapters > .userstuff');
+  const all = document.querySelector('#chapters');
+  const single = childOf(all, '.userstuff');
   if (single) {
     const nothing = { id: null, title: null, creators: [], summary: null, notes: [], endNotes: [] };
     return [{ ...nothing, number: 1, body: single }];
   }
-  return [...document.querySelectorAll('#chapters > .chapter')].flatMap((chapter, position) => {
-    const body = chapter.querySelector(':scope > .userstuff');
+  return childrenOf(all, '.chapter').flatMap((chapter, position) => {
+    const body = childOf(chapter, '.userstuff');
     return body ? [readChapter(chapter, body, position)] : [];
   });
 }
 
 function readChapter(chapter: Element, body: Element, position: number): ChapterSource {
   // Only direct children: authors may use the archive's class names inside their text.
-  const inPreface = (selector: string) => chapter.querySelector(`:scope > .chapter.preface > ${selector}`);
+  const prefaces = childrenOf(chapter, '.chapter.preface');
+  const inPreface = (selector: string) =>
+    prefaces.map((preface) => childOf(preface, selector)).find((found) => found !== null) ?? null;
   const heading = inPreface('h3.title');
   const link = heading?.querySelector('a[href*="/chapters/"]');
   const printedNumber = /^chapter-(\d+)$/.exec(chapter.id)?.[1] ?? /\d+/.exec(lineOf(link) ?? '')?.[0];
@@ -46,7 +50,7 @@ function readChapter(chapter: Element, body: Element, position: number): Chapter
     number: printedNumber === undefined ? position + 1 : Number(printedNumber),
     title: chapterTitle(heading, link ?? null),
     creators: readByline(inPreface('h4.byline'), 'Chapter by '),
-    summary: inPreface('.summary.module > blockquote'),
+    summary: childOf(inPreface('.summary.module'), 'blockquote'),
     notes: noteParts(inPreface('.notes.module:not(.end)')),
     endNotes: noteParts(inPreface('.end.notes.module')),
     body,
@@ -63,7 +67,7 @@ function chapterTitle(heading: Element | null, link: Element | null): string | n
 
 /** What an author wrote in a notes module, and its list of gifts and inspirations; not the archive's "(See …)" lines. */
 export function noteParts(module: Element | null): Element[] {
-  return module ? [...module.querySelectorAll(':scope > ul.associations, :scope > blockquote')] : [];
+  return childrenOf(module, 'ul.associations, blockquote');
 }
 
 /**

@@ -1,3 +1,4 @@
+import { childOf, childrenOf } from './children';
 import { downloadOf } from './download/parts';
 
 /**
@@ -70,12 +71,12 @@ function recogniseDownload(document: Document): Page {
 }
 
 function viewOf(main: Element): WorkView {
-  if (main.querySelector('#chapters > .userstuff')) return 'single';
-  const chapters = main.querySelectorAll('#chapters > .chapter').length;
-  const bodies = main.querySelectorAll('#chapters > .chapter > .userstuff').length;
+  const all = main.querySelector('#chapters');
+  if (childOf(all, '.userstuff')) return 'single';
+  const chapters = childrenOf(all, '.chapter');
   // A work can lose all its posted chapters; there is nothing to read then, and nothing wrong with the page.
-  if (chapters === 0) return main.querySelector('#chapters')?.textContent?.trim() ? 'unknown' : 'entire';
+  if (chapters.length === 0) return all?.textContent?.trim() ? 'unknown' : 'entire';
   // Some of the chapters would be a shorter story.
-  if (bodies < chapters) return 'unknown';
+  if (chapters.some((chapter) => !childOf(chapter, '.userstuff'))) return 'unknown';
   return main.matches('.chapters-show') ? 'chapter' : 'entire';
 }

@@ -23,18 +23,23 @@ export interface Prose {
  */
 export function readProse(body: Element, skinned = false): Prose {
   const original = privateCopy(body);
-  const whole = takeInventory(original);
+  const whole = takeInventory(original, skinned);
+  const lossIn = (content: DocumentFragment) => missingFrom(whole, takeInventory(content, skinned));
   const steps: Prose['steps'] = [];
 
   const cleaned = tryReadable(original);
-  const lost =
-    cleaned instanceof Element
-      ? missingFrom(takeInventory(original, skinned), takeInventory(cleaned, skinned))
-      : [{ what: cleaned?.message ?? 'everything', count: 1 }];
-  if (lost.length > 0) steps.push({ step: 'readability', missing: lost });
+  if (cleaned instanceof Element) {
+    // Stock is taken of what is to be shown, and once: it is a good part of the time a chapter takes.
+    const content = sanitise(cleaned);
+    const missing = lossIn(content);
+    if (missing.length === 0) return { content, complete: true, steps };
+    steps.push({ step: 'readability', missing });
+  } else {
+    steps.push({ step: 'readability', missing: [{ what: cleaned?.message ?? 'everything', count: 1 }] });
+  }
 
-  const content = sanitise(cleaned instanceof Element && lost.length === 0 ? cleaned : original);
-  const missing = missingFrom(whole, takeInventory(content));
+  const content = sanitise(original);
+  const missing = lossIn(content);
   if (missing.length > 0) steps.push({ step: 'sanitise', missing });
   return { content, complete: !missing.some(isStory), steps };
 }

@@ -21,7 +21,8 @@ const CONFIG: Config = {
   // Guards text that is written out and parsed again. These are nodes, and stay nodes; with the guard on,
   // a picture whose description holds an arrow (-->) would lose it.
   SAFE_FOR_XML: false,
-  RETURN_DOM_FRAGMENT: true,
+  // A copy has been made already.
+  IN_PLACE: true,
 };
 
 let purifier: Purifier | undefined;
@@ -39,10 +40,11 @@ function ourPurifier(): Purifier {
 
 /** A clean copy of an element's content. Nothing in it can run, style the reader or load by itself but images. */
 export function sanitise(source: Element): DocumentFragment {
-  const copy = source.cloneNode(true) as Element;
+  const copy = contentIn(source.ownerDocument.createElement('div'), source);
   replaceForeign(copy);
-  const clean = ourPurifier().sanitize(copy, { ...CONFIG, RETURN_DOM_FRAGMENT: true });
-  const content = contentOf(clean, copy);
+  ourPurifier().sanitize(copy, CONFIG);
+  const content = copy.ownerDocument.createDocumentFragment();
+  content.append(...copy.childNodes);
   for (const media of content.querySelectorAll('audio, video')) {
     media.setAttribute('controls', '');
     // The page loads what she presses play on, and so does the reader.
@@ -58,11 +60,8 @@ export function sanitise(source: Element): DocumentFragment {
   return content;
 }
 
-/** DOMPurify returns the element itself inside its fragment; only its content is wanted. */
-function contentOf(fragment: DocumentFragment, source: Element): DocumentFragment {
-  const root = fragment.firstElementChild;
-  if (fragment.childNodes.length !== 1 || root?.localName !== source.localName) return fragment;
-  const content = root.ownerDocument.createDocumentFragment();
-  content.append(...root.childNodes);
-  return content;
+/** Clones what `source` holds into `holder`. */
+function contentIn(holder: Element, source: Element): Element {
+  holder.append(...[...source.childNodes].map((node) => node.cloneNode(true)));
+  return holder;
 }

@@ -13,10 +13,8 @@ function source(number: number, html: string): ChapterSource {
 
 it('leaves a trace for a developer where the original is shown, once a chapter', () => {
   const debug = vi.spyOn(console, 'debug').mockImplementation(() => {});
-  const chapters = new Chapters([
-    source(3, '<p>One.</p><p>&nbsp;</p><p>Two.</p>'),
-    source(4, '<p>Three.</p>'),
-  ]);
+  const sources = [source(3, '<p>One.</p><p>&nbsp;</p><p>Two.</p>'), source(4, '<p>Three.</p>')];
+  const chapters = new Chapters(sources, false);
   for (const view of [...chapters.views, ...chapters.views]) chapters.read(view);
   expect(debug.mock.calls).toEqual([
     [
