@@ -27,14 +27,25 @@ export function readChapters(document: Document): ChapterSource[] {
   if (download) return readDownloadChapters(download);
   const all = document.querySelector('#chapters');
   const single = childOf(all, '.userstuff');
-  if (single) {
-    const nothing = { id: null, title: null, creators: [], summary: null, notes: [], endNotes: [] };
-    return [{ ...nothing, number: 1, body: single }];
-  }
+  if (single) return [loneText(single)];
   return childrenOf(all, '.chapter').flatMap((chapter, position) => {
     const body = childOf(chapter, '.userstuff');
     return body ? [readChapter(chapter, body, position)] : [];
   });
+}
+
+/** How many chapters a work page shows; found without reading any of them, however many there are. */
+export function countChapters(document: Document): number {
+  const download = downloadOf(document);
+  if (download) return readDownloadChapters(download).length;
+  const all = document.querySelector('#chapters');
+  return childOf(all, '.userstuff') ? 1 : childrenOf(all, '.chapter').length;
+}
+
+/** A work of one chapter shows its text alone. */
+function loneText(body: Element): ChapterSource {
+  const nothing = { id: null, title: null, creators: [], summary: null, notes: [], endNotes: [] };
+  return { ...nothing, number: 1, body };
 }
 
 function readChapter(chapter: Element, body: Element, position: number): ChapterSource {
