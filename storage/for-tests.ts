@@ -27,7 +27,13 @@ export const workHeader: WorkHeader = {
 export const work = 'archiveofourown.org/works/990000002';
 
 export function chapter(number: number, words: number | null = 20): ChapterFacts {
-  return { id: String(100 + number), number, title: null, words };
+  return {
+    id: String(100 + number),
+    number,
+    title: null,
+    words,
+    textHash: words === null ? null : `hash-${number}`,
+  };
 }
 
 /** A place in a chapter of three, at an offset of its text and a time. */
@@ -50,6 +56,7 @@ export function highlightOf(id: string, modified: number, change: Partial<Highli
     colour: 'yellow',
     anchor: describeAnchor(chapterText, 4, 15),
     note: '',
+    tags: [],
     created: 1,
     modified,
     deleted: null,

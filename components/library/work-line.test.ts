@@ -11,6 +11,8 @@ function read(change: Partial<ReadWork['reading']> = {}, header: Partial<typeof 
     furthest: place,
     progress: 0.43,
     begun: 1,
+    status: null,
+    finished: [],
     modified: 1,
     ...change,
   };

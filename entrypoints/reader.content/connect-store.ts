@@ -16,7 +16,13 @@ export function connectStore(page: WorkPage, lifetime: AbortSignal): ReaderStore
   });
   lifetime.addEventListener('abort', () => outbox.rest());
 
-  const chapters = page.contents.map(({ id, number, title }) => ({ id, number, title, words: null }));
+  const chapters = page.contents.map(({ id, number, title }) => ({
+    id,
+    number,
+    title,
+    words: null,
+    textHash: null,
+  }));
   const opening = { work: page.work, chapters, at: Date.now() };
   return {
     open: () => outbox.write(`opened/${work}`, 'openWork', opening),

@@ -63,6 +63,8 @@ export function openLibrary(database = new LibraryDatabase()): WholeLibrary {
           furthest: before ? further(before.furthest, reached) : reached,
           progress: isLater ? await progressAt(work, reached) : before.progress,
           begun: before?.begun ?? place.at,
+          status: before?.status ?? null,
+          finished: before?.finished ?? [],
           modified: Math.max(before?.modified ?? 0, place.at),
         });
       });

@@ -27,6 +27,7 @@ export async function noteChapters(
       (chapter, i) =>
         ({
           words: null,
+          textHash: null,
           title: null,
           ...before[i],
           ...known(chapter),
@@ -44,9 +45,11 @@ export async function noteChapters(
  */
 export async function knownChapters(database: LibraryDatabase, work: string): Promise<ChapterFacts[]> {
   const byNumber = new Map<number, ChapterFacts>();
-  for (const { id, number, title, words } of await database.chapters.where({ work }).sortBy('modified')) {
-    const before = byNumber.get(number) ?? { id, number, title, words };
-    byNumber.set(number, { ...before, ...known({ id, title, words }) });
+  for (const { id, number, title, words, textHash } of await database.chapters
+    .where({ work })
+    .sortBy('modified')) {
+    const before = byNumber.get(number) ?? { id, number, title, words, textHash };
+    byNumber.set(number, { ...before, ...known({ id, title, words, textHash }) });
   }
   return [...byNumber.values()].sort((a, b) => a.number - b.number);
 }

@@ -49,6 +49,8 @@ export const highlight: v.GenericSchema<unknown, Highlight> = v.looseObject({
   colour: v.picklist(COLOURS),
   anchor,
   note: v.pipe(v.string(), v.maxLength(100_000)),
+  // A write that an older version had to leave on the shelf has none.
+  tags: v.optional(v.pipe(v.array(line), v.maxLength(1_000)), []),
   created: time,
   modified: time,
   deleted: v.nullable(time),
@@ -85,6 +87,7 @@ const chapter: v.GenericSchema<unknown, ChapterFacts> = v.looseObject({
   number: chapterNumber,
   title: v.nullable(line),
   words: v.nullable(count),
+  textHash: v.optional(v.nullable(line), null),
 });
 
 /** What each method takes; checked on arrival, whoever sent it. */
