@@ -34,6 +34,12 @@ const RULES: readonly Rule[] = [
     may: ['storage/', 'reading/', '!reading/dom/', 'archive/urls', 'dexie', 'valibot'],
     types: ['archive/'],
   },
+  { room: 'storage/snapshots/', may: ['storage/', 'dexie'], types: ['reading/', 'archive/'] },
+  {
+    room: 'storage/file/',
+    may: ['storage/', 'reading/', '!reading/dom/', 'archive/urls', 'valibot'],
+    types: ['archive/'],
+  },
   {
     room: 'storage/service/schemas',
     may: ['storage/service/', 'reading/', 'valibot'],
