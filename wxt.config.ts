@@ -48,10 +48,11 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'catchword@catchword.example',
-              strict_min_version: '140.0',
+              // @scope, which keeps the interface's style from the author's words, came with 146.
+              strict_min_version: '146.0',
               data_collection_permissions: { required: ['none'] },
             },
-            gecko_android: { strict_min_version: '142.0' },
+            gecko_android: { strict_min_version: '146.0' },
           },
         }
       : // getComposedRanges, by which a selection in the reader is read, came with 137.

@@ -1,9 +1,12 @@
+import { readByline } from './byline';
+import { childOf, childrenOf } from './children';
+import { readDownloadChapters } from './download/chapters';
+import { downloadOf } from './download/parts';
 import { lineOf } from './text';
-import { readByline } from './work';
 
 /** One chapter as it stands on the page: plain facts, and the elements that hold its words. */
 export interface ChapterSource {
-  /** The archive's own id; `null` where the page does not tell (a work of a single chapter). */
+  /** The archive's own id; `null` where the page does not tell (a work of a single chapter, a download). */
   id: string | null;
   /** Position in the work, from 1. The archive counts drafts, so readers may meet gaps. */
   number: number;
@@ -18,22 +21,38 @@ export interface ChapterSource {
   body: Element;
 }
 
-/** The chapters on a work page in reading order; empty when none can be found. */
+/** The chapters on a work page or in a download, in reading order; empty when none can be found. */
 export function readChapters(document: Document): ChapterSource[] {
-  const single = document.querySelector('#chapters > .userstuff');
-  if (single) {
-    const nothing = { id: null, title: null, creators: [], summary: null, notes: [], endNotes: [] };
-    return [{ ...nothing, number: 1, body: single }];
-  }
-  return [...document.querySelectorAll('#chapters > .chapter')].flatMap((chapter, position) => {
-    const body = chapter.querySelector(':scope > .userstuff');
+  const download = downloadOf(document);
+  if (download) return readDownloadChapters(download);
+  const all = document.querySelector('#chapters');
+  const single = childOf(all, '.userstuff');
+  if (single) return [loneText(single)];
+  return childrenOf(all, '.chapter').flatMap((chapter, position) => {
+    const body = childOf(chapter, '.userstuff');
     return body ? [readChapter(chapter, body, position)] : [];
   });
 }
 
+/** How many chapters a work page shows; found without reading any of them, however many there are. */
+export function countChapters(document: Document): number {
+  const download = downloadOf(document);
+  if (download) return readDownloadChapters(download).length;
+  const all = document.querySelector('#chapters');
+  return childOf(all, '.userstuff') ? 1 : childrenOf(all, '.chapter').length;
+}
+
+/** A work of one chapter shows its text alone. */
+function loneText(body: Element): ChapterSource {
+  const nothing = { id: null, title: null, creators: [], summary: null, notes: [], endNotes: [] };
+  return { ...nothing, number: 1, body };
+}
+
 function readChapter(chapter: Element, body: Element, position: number): ChapterSource {
   // Only direct children: authors may use the archive's class names inside their text.
-  const inPreface = (selector: string) => chapter.querySelector(`:scope > .chapter.preface > ${selector}`);
+  const prefaces = childrenOf(chapter, '.chapter.preface');
+  const inPreface = (selector: string) =>
+    prefaces.map((preface) => childOf(preface, selector)).find((found) => found !== null) ?? null;
   const heading = inPreface('h3.title');
   const link = heading?.querySelector('a[href*="/chapters/"]');
   const printedNumber = /^chapter-(\d+)$/.exec(chapter.id)?.[1] ?? /\d+/.exec(lineOf(link) ?? '')?.[0];
@@ -41,8 +60,8 @@ function readChapter(chapter: Element, body: Element, position: number): Chapter
     id: /\/chapters\/(\d+)/.exec(link?.getAttribute('href') ?? '')?.[1] ?? null,
     number: printedNumber === undefined ? position + 1 : Number(printedNumber),
     title: chapterTitle(heading, link ?? null),
-    creators: readByline(inPreface('h4.byline')).map((name) => name.replace(/^Chapter by /, '')),
-    summary: inPreface('.summary.module > blockquote'),
+    creators: readByline(inPreface('h4.byline'), 'Chapter by '),
+    summary: childOf(inPreface('.summary.module'), 'blockquote'),
     notes: noteParts(inPreface('.notes.module:not(.end)')),
     endNotes: noteParts(inPreface('.end.notes.module')),
     body,
@@ -59,7 +78,7 @@ function chapterTitle(heading: Element | null, link: Element | null): string | n
 
 /** What an author wrote in a notes module, and its list of gifts and inspirations; not the archive's "(See …)" lines. */
 export function noteParts(module: Element | null): Element[] {
-  return module ? [...module.querySelectorAll(':scope > ul.associations, :scope > blockquote')] : [];
+  return childrenOf(module, 'ul.associations, blockquote');
 }
 
 /**

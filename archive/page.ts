@@ -1,3 +1,6 @@
+import { childOf, childrenOf } from './children';
+import { downloadOf } from './download/parts';
+
 /**
  * What a page of the archive is. Decided by the DOM and never by the address alone: an account setting
  * serves the entire work at a plain address, and the adult gate has the address and the class of a work.
@@ -20,10 +23,10 @@ export type PageKind =
   | 'other';
 
 /**
- * How a work page shows the work. `unknown` is a page that says it is a work and whose chapters cannot be
- * found: the archive's markup has changed, and the reader must be told so.
+ * How a work page shows the work; `download` is the archive's own file of the entire work. `unknown` is a page that
+ * says it is a work and whose chapters cannot be found: the archive's markup has changed, and the reader must be told.
  */
-export type WorkView = 'single' | 'chapter' | 'entire' | 'unknown';
+export type WorkView = 'single' | 'chapter' | 'entire' | 'download' | 'unknown';
 
 /** Classes the archive gives `#main`, one a controller and action. */
 const KINDS: readonly [selector: string, kind: Exclude<PageKind, 'work' | 'listing' | 'other'>][] = [
@@ -42,8 +45,7 @@ const UNKNOWN: Page = { kind: 'work', view: 'unknown' };
 /** Recognises a page. Cheap enough for every page of the archive: a handful of selector look-ups. */
 export function recognisePage(document: Document): Page {
   const main = document.querySelector('#main');
-  // The work's own frame without the page's: the archive has renamed the rest.
-  if (!main) return document.querySelector('#workskin') ? UNKNOWN : { kind: 'other' };
+  if (!main) return recogniseDownload(document);
   if (main.matches('.works-show, .chapters-show')) return recogniseWorkPage(main);
   // A preview can be shown at a work's address after a form was sent; its class is then another one.
   if (main.querySelector('#previewpane')) return { kind: 'preview' };
@@ -60,13 +62,21 @@ function recogniseWorkPage(main: Element): Page {
   return main.querySelector('p.notice') ? { kind: 'unrevealed' } : UNKNOWN;
 }
 
+function recogniseDownload(document: Document): Page {
+  const chapters = downloadOf(document)?.chapters;
+  // The work's own frame without the page's: the archive has renamed the rest.
+  if (!chapters) return document.querySelector('#workskin') ? UNKNOWN : { kind: 'other' };
+  const found = chapters.querySelector(':scope > .userstuff') !== null || !chapters.textContent?.trim();
+  return { kind: 'work', view: found ? 'download' : 'unknown' };
+}
+
 function viewOf(main: Element): WorkView {
-  if (main.querySelector('#chapters > .userstuff')) return 'single';
-  const chapters = main.querySelectorAll('#chapters > .chapter').length;
-  const bodies = main.querySelectorAll('#chapters > .chapter > .userstuff').length;
+  const all = main.querySelector('#chapters');
+  if (childOf(all, '.userstuff')) return 'single';
+  const chapters = childrenOf(all, '.chapter');
   // A work can lose all its posted chapters; there is nothing to read then, and nothing wrong with the page.
-  if (chapters === 0) return main.querySelector('#chapters')?.textContent?.trim() ? 'unknown' : 'entire';
+  if (chapters.length === 0) return all?.textContent?.trim() ? 'unknown' : 'entire';
   // Some of the chapters would be a shorter story.
-  if (bodies < chapters) return 'unknown';
+  if (chapters.some((chapter) => !childOf(chapter, '.userstuff'))) return 'unknown';
   return main.matches('.chapters-show') ? 'chapter' : 'entire';
 }

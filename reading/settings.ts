@@ -19,6 +19,10 @@ export interface Settings {
   width: number;
   /** Whether works open in Catchword without being asked. */
   autoOpen: boolean;
+  /** Whether works are shown in the style their creators gave them. */
+  workSkin: boolean;
+  /** Whether those styles may load images from other sites. */
+  skinImages: boolean;
 }
 
 /** Range and step of each number. WCAG 1.4.8 asks for at most 80 characters a line. */
@@ -35,6 +39,10 @@ export const DEFAULT_SETTINGS: Settings = {
   lineHeight: 1.6,
   width: 65,
   autoOpen: false,
+  // As on the archive.
+  workSkin: true,
+  // The site an image comes from would see that somebody reads there.
+  skinImages: false,
 };
 
 /** The next value of a number in one direction, kept in its range and free of floating-point dust. */

@@ -1,31 +1,129 @@
-/** What must not get lost between the page and the reader: the letters in order, and every element one sees. */
+import { isAllowed, isAllowedAttribute, SCHEMES, TO_PRE } from './allowed';
+import { Flow, isBlock } from './flow';
+
+/**
+ * What must not get lost between the page and the reader: the text with what parts its words, and everything that the
+ * archive lets an author set, in order.
+ */
 export interface Inventory {
-  /** All text without white space: blocks may be rewrapped, letters may not change or move. */
-  letters: string;
-  /** How often each element occurs. Containers without a look of their own are not counted. */
-  elements: ReadonlyMap<string, number>;
+  /** See `Flow`: letters may not change or move, words not join or part. */
+  text: string;
+  /** How often each thing occurs: 'hr', 'img src https://…', 'class letter'. Wrappers without a look of their own are not counted. */
+  things: ReadonlyMap<string, number>;
+  /** The things in order, each with its place in the text. */
+  order: string;
 }
 
 /** Wrappers that Readability may merge, split or rename without any change a reader could see. */
-const WRAPPERS = new Set(['div', 'p', 'span', 'br', 'font', 'article', 'section', 'center', 'tbody']);
+const WRAPPERS = new Set(['div', 'p', 'span', 'br', 'center', 'tbody']);
 
-/** Takes stock of a chapter's text and of everything in it that can be seen. */
-export function takeInventory(root: ParentNode & Node): Inventory {
-  const elements = new Map<string, number>();
-  const count = (name: string) => elements.set(name, (elements.get(name) ?? 0) + 1);
-  for (const element of root.querySelectorAll('*')) {
-    const name = element.localName;
-    // Readability turns h1 into h2; one heading is as good as the other here.
-    if (/^h[1-6]$/.test(name)) count('heading');
-    else if (!WRAPPERS.has(name)) count(name);
-    else if (name === 'p' && isSpacer(element)) count('blank paragraph');
-  }
-  return { letters: (root.textContent ?? '').replace(/\s+/g, ''), elements };
+/** What stands on a line though it holds no text. */
+const STANDING = new Set(['audio', 'img', 'video']);
+
+/**
+ * Takes stock of a chapter: one walk over all of it.
+ * @param skinned counts every element with its classes besides: a skin may be about any of them.
+ */
+export function takeInventory(root: ParentNode & Node, skinned = false): Inventory {
+  const stock = new Stock(skinned);
+  for (const child of root.childNodes) stock.take(child, false);
+  const { text, blankLines } = stock.flow;
+  if (blankLines > 0) stock.things.set('blank line', blankLines);
+  return { text, things: stock.things, order: stock.order.join('\n') };
 }
 
+class Stock {
+  readonly flow = new Flow();
+  readonly things = new Map<string, number>();
+  readonly order: string[] = [];
+
+  constructor(private readonly skinned: boolean) {}
+
+  /** @param preserved is true where white space shows as it is. */
+  take(node: Node, preserved: boolean): void {
+    if (node.nodeType === Node.TEXT_NODE) this.flow.add((node as Text).data, preserved);
+    else if (node.nodeType === Node.ELEMENT_NODE) this.#takeElement(node as Element, preserved);
+  }
+
+  #takeElement(element: Element, preserved: boolean): void {
+    const name = element.localName;
+    const block = isBlock(name);
+    if (block) this.flow.edge();
+    if (name === 'br') this.flow.break();
+    const kind = this.#kindOf(element, name);
+    if (this.skinned) this.#note(`<${name} class="${element.className}">`);
+    if (kind) this.#note(kind);
+    if (element.hasAttributes()) this.#noteAttributes(element, name);
+    if (kind === BLANK) this.#takeBlank(element);
+    else {
+      const preservedHere = preserved || name === 'pre' || TO_PRE.includes(name);
+      for (let child = element.firstChild; child; child = child.nextSibling) this.take(child, preservedHere);
+    }
+    if (STANDING.has(name)) this.flow.stand();
+    if (block) this.flow.edge();
+    if (kind) this.order.push(`${this.flow.position} /${kind}`);
+  }
+
+  /** What the element counts as; `null` where it counts for nothing. */
+  #kindOf(element: Element, name: string): string | null {
+    // Readability turns h1 into h2; one heading is as good as the other here.
+    if (/^h[1-6]$/.test(name)) return 'heading';
+    if (name === 'p' && isBlank(element)) return BLANK;
+    if (TO_PRE.includes(name)) return 'pre';
+    return WRAPPERS.has(name) || !isAllowed(name) ? null : name;
+  }
+
+  /** Nothing is read in it, so its breaks and no-break spaces are no text; anchors in it still are anchors. */
+  #takeBlank(paragraph: Element): void {
+    for (const element of paragraph.querySelectorAll('*')) {
+      const name = element.localName;
+      if (!WRAPPERS.has(name) && isAllowed(name)) this.#note(name);
+      this.#noteAttributes(element, name);
+    }
+  }
+
+  #noteAttributes(element: Element, name: string): void {
+    for (const { name: attribute, value } of element.attributes) {
+      if (!isAllowedAttribute(name, attribute, value)) continue;
+      if (attribute === 'class') {
+        for (const token of value.split(/\s+/)) if (token) this.#note(`class ${token}`);
+      } else if (GLOBAL.has(attribute)) this.#note(`${attribute} ${value.trim()}`);
+      // How a player behaves is the reader's to set, see `sanitise`.
+      else if (attribute !== 'controls' && attribute !== 'preload') {
+        this.#note(`${name} ${attribute} ${attribute in SCHEMES ? inFull(value) : value.trim()}`);
+      }
+    }
+  }
+
+  #note(thing: string): void {
+    this.things.set(thing, (this.things.get(thing) ?? 0) + 1);
+    this.order.push(`${this.flow.position} ${thing}`);
+  }
+}
+
+const BLANK = 'blank paragraph';
+
+/** Of every element; which one carries them may change when wrappers are merged. */
+const GLOBAL = new Set(['align', 'dir', 'lang', 'title']);
+
 /** Authors part scenes with empty paragraphs; dropping one silently joins two scenes. */
-function isSpacer(paragraph: Element): boolean {
-  return !/\S/.test(paragraph.textContent ?? '') && !paragraph.querySelector('img, audio, video, iframe, hr');
+function isBlank(paragraph: Element): boolean {
+  const first = paragraph.firstChild;
+  // Nearly every paragraph begins with its text.
+  if (first?.nodeType === Node.TEXT_NODE && /\S/.test((first as Text).data)) return false;
+  return (
+    !/\S/.test(paragraph.textContent ?? '') &&
+    !paragraph.querySelector('.catchword-embed, img, audio, video, iframe, hr')
+  );
+}
+
+/** Readability writes addresses in full, which leaves them the same addresses. */
+function inFull(address: string): string {
+  try {
+    return new URL(address, 'https://archiveofourown.org/').href;
+  } catch {
+    return address.trim();
+  }
 }
 
 /** Something that was there before and is not there after. */
@@ -34,23 +132,37 @@ export interface Loss {
   count: number;
 }
 
-/** What `after` lacks of `before`; empty when nothing was lost. */
+/** What `after` lacks of `before`; empty when nothing was lost, joined or moved. */
 export function missingFrom(before: Inventory, after: Inventory): Loss[] {
   const losses: Loss[] = [];
-  if (before.letters !== after.letters) {
-    losses.push({ what: LETTERS, count: Math.max(1, before.letters.length - after.letters.length) });
+  if (before.text !== after.text) {
+    const [had, has] = [before.text, after.text].map((text) => text.replace(/[ \t\n\f\r]+/g, '')) as [
+      string,
+      string,
+    ];
+    if (had !== has) losses.push({ what: LETTERS, count: Math.max(1, had.length - has.length) });
+    else losses.push({ what: SPACES, count: 1 });
   }
-  for (const [what, count] of before.elements) {
-    const lost = count - (after.elements.get(what) ?? 0);
+  for (const [what, count] of before.things) {
+    const lost = count - (after.things.get(what) ?? 0);
     if (lost > 0) losses.push({ what, count: lost });
   }
+  if (losses.length === 0 && before.order !== after.order) losses.push({ what: ORDER, count: 1 });
   return losses;
 }
 
 const LETTERS = 'letters';
-const CONTENT = new Set([LETTERS, 'a', 'audio', 'hr', 'img', 'table', 'video']);
+const SPACES = 'white space';
+const ORDER = 'order';
+
+const CONTENT = new Set([LETTERS, SPACES, ORDER, 'a', 'audio', 'hr', 'img', 'source', 'table', 'video']);
 
 /** Whether a loss is of the story itself, and not of a way to set it that the reader does not know. */
 export function isStory(loss: Loss): boolean {
-  return CONTENT.has(loss.what);
+  return CONTENT.has(loss.what) || CONTENT.has(loss.what.split(' ', 1)[0] ?? '');
+}
+
+/** Losses as a developer reads them: "2 × hr, 1 × class letter". */
+export function inWords(losses: readonly Loss[]): string {
+  return losses.map(({ what, count }) => `${count} × ${what}`).join(', ');
 }

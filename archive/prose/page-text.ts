@@ -19,16 +19,13 @@ const ENOUGH_WORDS = 0.98;
  * @param statedWords of the work; `null` when the page does not tell.
  */
 export function readPageText(document: Document, statedWords: number | null): PageText {
-  const body = privateCopy(document.body);
-  removeFurniture(body);
+  const body = privateCopy(document.body, removeFurniture);
   const story = readable(body);
   if (story && statedWords !== null && countWords(story) >= statedWords * ENOUGH_WORDS) {
     return { content: sanitise(story), counted: true };
   }
   const source = document.querySelector('#workskin') ?? document.querySelector('#main') ?? document.body;
-  const copy = privateCopy(source);
-  removeFurniture(copy);
-  return { content: sanitise(copy), counted: false };
+  return { content: sanitise(privateCopy(source, removeFurniture)), counted: false };
 }
 
 /** What authors can never write: the archive allows them neither forms nor ids. */
@@ -36,7 +33,10 @@ function removeFurniture(copy: Element): void {
   for (const part of copy.querySelectorAll(
     'form, nav, #header, #footer, #feedback, #skiplinks, ul.work.navigation',
   )) {
-    if (part.localName !== 'ul' || !part.closest('#workskin')) part.remove();
+    if (part.localName !== 'ul' || !part.closest('#workskin')) {
+      // Of the prototype, for a form's own fields may have the names of its methods.
+      Element.prototype.remove.call(part);
+    }
   }
 }
 

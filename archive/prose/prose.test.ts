@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
-import { readProse } from './prose';
+import { readProse, traceOf } from './prose';
 
 function chapterBody(html: string): Element {
   const body = document.createElement('div');
@@ -53,6 +53,26 @@ describe('readProse', () => {
     expect(holder.textContent).toContain('Also kept.');
   });
 
+  it("keeps the reader's name for the text to itself, and the author's class under another", () => {
+    const { holder } = shown('<p>Text.</p><p class="first prose">More text.</p>');
+    expect(holder.querySelector('.prose')).toBeNull();
+    expect(holder.querySelector('.first.author-prose')?.textContent).toBe('More text.');
+  });
+
+  it('keeps every wrapper of a work with a skin, where its rules may hang on any', () => {
+    const html = '<div>Who has it?</div><p>She did.</p>';
+    const wrappers = (skinned: boolean) => {
+      const prose = readProse(chapterBody(html), skinned);
+      const holder = document.createElement('div');
+      holder.append(prose.content);
+      return { kept: holder.querySelector('div') !== null, steps: prose.steps };
+    };
+    expect(wrappers(true).kept).toBe(true);
+    // Else the check would have had nothing to find.
+    expect(wrappers(false).kept).toBe(false);
+    expect(wrappers(true).steps.map(({ step }) => step)).toEqual(['readability']);
+  });
+
   it('lets nothing run and nothing load by itself', () => {
     const { holder, complete } = shown(
       '<p onclick="steal()">Text <a href="javascript:steal()">link</a></p><script>steal()</script>' +
@@ -80,5 +100,57 @@ describe('readProse', () => {
     );
     expect(holder.querySelector('[name="links"]')).not.toBeNull();
     expect(holder.querySelector('a[href="#links"]')?.hasAttribute('target')).toBe(false);
+  });
+
+  it('reads what stands in a form whose fields hide its properties', () => {
+    const { holder, complete } = shown(
+      '<form><input name="attributes"><input name="childNodes"><input name="parentNode"><p>One.</p></form><p>Two.</p>',
+    );
+    expect([...holder.querySelectorAll('p')].map((p) => p.textContent)).toEqual(['One.', 'Two.']);
+    expect(complete).toBe(true);
+  });
+
+  it('keeps words apart where blocks are not allowed, and their white space where it shows', () => {
+    const { holder, complete } = shown('<section>One</section><aside>two</aside><xmp>a  <b></xmp>');
+    expect([...holder.querySelectorAll('div')].map((block) => block.textContent)).toContain('One');
+    expect(holder.querySelector('pre')?.textContent).toBe('a  <b>');
+    expect(complete).toBe(true);
+  });
+
+  it('keeps the words of drawings, and drops what no one sees', () => {
+    const { holder, complete } = shown(
+      '<p>A <svg><title>t</title><text>drawn</text></svg> <math><mi>x</mi></math>.</p><noembed>n</noembed><!-- c -->',
+    );
+    expect(holder.textContent?.trim()).toBe('A drawn x.');
+    expect(complete).toBe(true);
+  });
+
+  it('takes settings of pictures for nothing of the story', () => {
+    const { html, complete } = shown(
+      '<p><picture><source srcset="a.png 2x"><img src="/a.png"></picture> Text.</p>',
+    );
+    expect(html).not.toContain('srcset');
+    expect(complete).toBe(true);
+  });
+
+  it('keeps descriptions and titles that hold arrows and colons', () => {
+    const { holder } = shown(
+      '<p><img src="/a.png" alt="left --> right"> <abbr title="Note: </title>">n</abbr></p><table><tr><th abbr="Tide: high">T</th></tr></table>',
+    );
+    expect(holder.querySelector('img')?.alt).toBe('left --> right');
+    expect(holder.querySelector('abbr')?.title).toBe('Note: </title>');
+    expect(holder.querySelector('th')?.getAttribute('abbr')).toBe('Tide: high');
+  });
+
+  it('gives each element its own attributes alone', () => {
+    const { html } = shown('<p href="/x" src="/y" start="3" open>a</p><ul start="3"><li>b</li></ul>');
+    expect(html).toBe('<p>a</p><ul><li>b</li></ul>');
+  });
+
+  it('tells a developer what a step would have lost', () => {
+    const prose = readProse(chapterBody('<p>Before.</p><p>&nbsp;</p><p>After.</p>'));
+    expect(traceOf(prose)).toEqual([
+      'readability would have lost 1 × blank paragraph; the sanitised original is shown.',
+    ]);
   });
 });

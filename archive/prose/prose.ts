@@ -1,6 +1,8 @@
 import { isArchiveHeading } from '../chapters';
+import { AUTHORS_PROSE, READERS_OWN } from '../skin/names';
 import { linkEmbeds } from './embeds';
-import { isStory, type Loss, missingFrom, takeInventory } from './inventory';
+import { removeUnseen, replaceForms } from './foreign';
+import { inWords, isStory, type Loss, missingFrom, takeInventory } from './inventory';
 import { readable } from './readable';
 import { sanitise } from './sanitise';
 
@@ -17,23 +19,38 @@ export interface Prose {
  * A chapter's body → Readability in a private document → completeness check → DOMPurify → prose.
  * Where Readability loses anything, the sanitised original is shown instead: a silently shorter story is
  * the worst fault a reader can have. The live page is never changed.
+ * @param skinned whether the work has a skin: then wrappers and classes are seen, too, for its rules hang on them.
  */
-export function readProse(body: Element): Prose {
+export function readProse(body: Element, skinned = false): Prose {
   const original = privateCopy(body);
-  const whole = takeInventory(original);
+  const whole = takeInventory(original, skinned);
+  const lossIn = (content: DocumentFragment) => missingFrom(whole, takeInventory(content, skinned));
   const steps: Prose['steps'] = [];
 
   const cleaned = tryReadable(original);
-  const lost =
-    cleaned instanceof Element
-      ? missingFrom(whole, takeInventory(cleaned))
-      : [{ what: cleaned?.message ?? 'everything', count: 1 }];
-  if (lost.length > 0) steps.push({ step: 'readability', missing: lost });
+  if (cleaned instanceof Element) {
+    // Stock is taken of what is to be shown, and once: it is a good part of the time a chapter takes.
+    const content = sanitise(cleaned);
+    const missing = lossIn(content);
+    if (missing.length === 0) return { content, complete: true, steps };
+    steps.push({ step: 'readability', missing });
+  } else {
+    steps.push({ step: 'readability', missing: [{ what: cleaned?.message ?? 'everything', count: 1 }] });
+  }
 
-  const content = sanitise(cleaned instanceof Element && lost.length === 0 ? cleaned : original);
-  const missing = missingFrom(whole, takeInventory(content));
+  const content = sanitise(original);
+  const missing = lossIn(content);
   if (missing.length > 0) steps.push({ step: 'sanitise', missing });
   return { content, complete: !missing.some(isStory), steps };
+}
+
+/** What the steps would have lost, for a developer: one sentence a step. */
+export function traceOf(prose: Prose): string[] {
+  return prose.steps.map(({ step, missing }) =>
+    step === 'readability'
+      ? `readability would have lost ${inWords(missing)}; the sanitised original is shown.`
+      : `sanitising lost ${inWords(missing)}.`,
+  );
 }
 
 /** Readability gives up on some markup by an error; the original is whole, and the trace keeps the reason. */
@@ -52,14 +69,20 @@ export function readNote(source: Element): DocumentFragment {
 
 /**
  * A copy of an element's content in a document of its own, where nothing loads or runs, without what was never part
- * of the story.
+ * of the story. An author's class with the reader's own name for a chapter's text gets another.
+ * @param removeFurniture takes out of the copy what is the page's, while its forms still are forms.
  */
-export function privateCopy(source: Element): Element {
+export function privateCopy(source: Element, removeFurniture?: (copy: Element) => void): Element {
   const inner = document.implementation.createHTMLDocument('');
   const copy = inner.createElement('div');
   copy.append(...[...source.childNodes].map((node) => inner.importNode(node, true)));
   for (const child of [...copy.children]) if (isArchiveHeading(child)) child.remove();
-  for (const foreign of copy.querySelectorAll('script, style, noscript, template')) foreign.remove();
+  removeFurniture?.(copy);
+  replaceForms(copy);
+  removeUnseen(copy);
+  for (const element of copy.querySelectorAll(`.${READERS_OWN}`)) {
+    element.classList.replace(READERS_OWN, AUTHORS_PROSE);
+  }
   linkEmbeds(copy);
   return copy;
 }

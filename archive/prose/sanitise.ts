@@ -1,34 +1,50 @@
-import DOMPurify, { type Config } from 'dompurify';
+import DOMPurify, { type Config, type DOMPurify as Purifier } from 'dompurify';
+import { ALLOWED, EVERYWHERE, isAllowedAttribute, SCHEMES } from './allowed';
+import { replaceForeign } from './foreign';
 
-/**
- * What the archive lets authors use (otwarchive, `sanitizer_config.rb`), and nothing else. Frames and
- * plug-ins have become links before this; ids, styles and handlers are not allowed there either.
- */
-const ELEMENTS =
-  'a abbr acronym address audio b big blockquote br caption center cite code col colgroup dd del details dfn ' +
-  'div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li ol p pre q rp rt ruby s samp small ' +
-  'source span strike strong sub summary sup table tbody td tfoot th thead tr track tt u ul var video wbr';
-
-const ATTRIBUTES =
-  'abbr align alt axis border cite class colspan dir height href lang name open poster rowspan scope span ' +
-  'src start summary title type width';
+const ATTRIBUTES = [...new Set([...EVERYWHERE, ...[...ALLOWED.values()].flatMap((one) => one.attributes)])];
 
 const CONFIG: Config = {
-  ALLOWED_TAGS: ELEMENTS.split(' '),
-  ALLOWED_ATTR: ATTRIBUTES.split(' '),
+  ALLOWED_TAGS: [...ALLOWED.keys()],
+  ALLOWED_ATTR: ATTRIBUTES,
+  // Without this, `abbr="Note: later"` would be taken for an address with the scheme "Note".
+  ADD_URI_SAFE_ATTR: ATTRIBUTES.filter((name) => !(name in SCHEMES)),
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
-  // Schemes the archive allows in links, and addresses without a scheme.
+  // The widest of the schemes; each attribute has its own besides. Addresses without a scheme pass.
   ALLOWED_URI_REGEXP: /^(?:(?:https?|ftp|mailto):|[^a-z]|[a-z+.-]+(?:[^a-z+.:-]|$))/i,
+  // What is seen of elements that are not allowed stays; those that are not seen are gone by now.
+  FORBID_CONTENTS: ['script', 'style', 'template'],
   // Guards against names that shadow `document.links` and the like. Here `name` exists on `a` alone, which
   // shadows nothing, and a footnote called "links" must keep its name.
   SANITIZE_DOM: false,
-  RETURN_DOM_FRAGMENT: true,
+  // Guards text that is written out and parsed again. These are nodes, and stay nodes; with the guard on,
+  // a picture whose description holds an arrow (-->) would lose it.
+  SAFE_FOR_XML: false,
+  // A copy has been made already.
+  IN_PLACE: true,
 };
+
+let purifier: Purifier | undefined;
+
+/** An instance of our own, for hooks are an instance's. Made when it is needed: only then there is a window for sure. */
+function ourPurifier(): Purifier {
+  if (purifier) return purifier;
+  purifier = DOMPurify(window);
+  purifier.addHook('uponSanitizeAttribute', (element, attribute) => {
+    const { attrName, attrValue } = attribute;
+    attribute.keepAttr = isAllowedAttribute(element.localName, attrName, attrValue);
+  });
+  return purifier;
+}
 
 /** A clean copy of an element's content. Nothing in it can run, style the reader or load by itself but images. */
 export function sanitise(source: Element): DocumentFragment {
-  const content = contentOf(DOMPurify.sanitize(source, { ...CONFIG, RETURN_DOM_FRAGMENT: true }), source);
+  const copy = contentIn(source.ownerDocument.createElement('div'), source);
+  replaceForeign(copy);
+  ourPurifier().sanitize(copy, CONFIG);
+  const content = copy.ownerDocument.createDocumentFragment();
+  content.append(...copy.childNodes);
   for (const media of content.querySelectorAll('audio, video')) {
     media.setAttribute('controls', '');
     // The page loads what she presses play on, and so does the reader.
@@ -44,11 +60,8 @@ export function sanitise(source: Element): DocumentFragment {
   return content;
 }
 
-/** DOMPurify returns the element itself inside its fragment; only its content is wanted. */
-function contentOf(fragment: DocumentFragment, source: Element): DocumentFragment {
-  const root = fragment.firstElementChild;
-  if (fragment.childNodes.length !== 1 || root?.localName !== source.localName) return fragment;
-  const content = root.ownerDocument.createDocumentFragment();
-  content.append(...root.childNodes);
-  return content;
+/** Clones what `source` holds into `holder`. */
+function contentIn(holder: Element, source: Element): Element {
+  holder.append(...[...source.childNodes].map((node) => node.cloneNode(true)));
+  return holder;
 }

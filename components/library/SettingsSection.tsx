@@ -18,6 +18,14 @@ export function Settings({ session }: { session: LibrarySession }) {
         />
         Open works in Catchword automatically
       </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={settings.workSkin}
+          onChange={(event) => session.change({ workSkin: event.currentTarget.checked })}
+        />
+        Creator's style
+      </label>
       <OtherSites session={session} />
     </section>
   );

@@ -3,6 +3,7 @@ import { Stepper } from '../shared/Stepper';
 import { ThemePicker } from '../shared/ThemePicker';
 import { TYPEFACES } from '../shared/typefaces';
 import { PanelFrame } from './PanelFrame';
+import { SkinSwitches } from './SkinSwitches';
 import type { ReaderSession } from './session';
 
 /** Theme, type and lines. Every change shows at once, and the words being read stay where they are. */
@@ -48,6 +49,7 @@ export function AppearancePanel({ session }: { session: ReaderSession }) {
         text={`${width} letters`}
         onChange={(v) => set({ width: v })}
       />
+      <SkinSwitches session={session} />
       <button type="button" class="quiet-button" onClick={() => reset(session)}>
         Back to Catchword's own
       </button>
@@ -56,13 +58,16 @@ export function AppearancePanel({ session }: { session: ReaderSession }) {
 }
 
 function reset(session: ReaderSession): void {
-  const { theme, font, size, lineHeight, width } = session.settings.value;
-  const before = { theme, font, size, lineHeight, width };
-  const { autoOpen: _, ...looks } = DEFAULT_SETTINGS;
-  session.change(looks);
+  const before = looksOf(session.settings.value);
+  session.change(looksOf(DEFAULT_SETTINGS));
   const undo = () => {
     session.change(before);
     session.notices.dismiss();
   };
   session.notices.say({ text: "Catchword's own look is back.", action: { label: 'Undo', run: undo } });
+}
+
+/** What is Catchword's look, and no choice of another kind. */
+function looksOf({ theme, font, size, lineHeight, width }: Settings): Partial<Settings> {
+  return { theme, font, size, lineHeight, width };
 }

@@ -1,22 +1,29 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { readNote } from '../../archive/prose/prose';
+import { AuthorRegion } from './AuthorRegion';
 
-/** What an author wrote beside the story, in a labelled region of its own; nothing when there is none. */
-export function AuthorNote(props: { name: string; level: 2 | 3; sources: readonly Element[] }) {
-  const { name, level, sources } = props;
+/**
+ * What an author wrote beside the story, in a labelled region of its own; nothing when there is none.
+ * `id` is the archive's own, which the author's links may name.
+ */
+export function AuthorNote(props: { name: string; level: 2 | 3; sources: readonly Element[]; id?: string }) {
+  const { name, level, sources, id } = props;
   const Heading = `h${level}` as const;
   const holder = useRef<HTMLDivElement>(null);
   const label = useId();
   useLayoutEffect(() => {
     holder.current?.replaceChildren(...sources.map(readNote));
   }, [sources]);
-  if (sources.length === 0) return null;
+  const [first] = sources;
+  if (!first) return null;
   return (
-    <section class="author-note" aria-labelledby={label}>
+    <section class="author-note" aria-labelledby={label} id={id} tabIndex={id === undefined ? undefined : -1}>
       <Heading id={label} class="author-note-name">
         {name}
       </Heading>
-      <div ref={holder} dir="auto" />
+      <AuthorRegion source={first}>
+        <div ref={holder} class="userstuff" dir="auto" />
+      </AuthorRegion>
     </section>
   );
 }

@@ -2,8 +2,8 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { languageTag } from '../../archive/language';
 import { TextIndex } from '../../reading/dom/text-index';
 import { AuthorNote } from './AuthorNote';
+import { AuthorRegion } from './AuthorRegion';
 import type { ChapterView } from './chapters';
-import { followInnerLink } from './inner-links';
 import type { ReaderSession } from './session';
 
 /** One chapter: its heading, the author's notes in regions of their own, and the story in `.prose`. */
@@ -42,24 +42,30 @@ export function ChapterArticle({ chapter, session }: { chapter: ChapterView; ses
       )}
       <AuthorNote level={3} name="Summary" sources={summary} />
       <AuthorNote level={3} name="Notes" sources={source.notes} />
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: links have keys of their own, and highlights are opened by keyboard from their panel */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what happens to the text in it */}
-      <div
-        ref={prose}
-        class="prose"
-        dir="auto"
-        lang={language ?? undefined}
-        onClick={(event) => {
-          if (!followInnerLink(session, chapter, event)) openHighlightAt(session, event);
-        }}
+      <AuthorRegion source={source.body}>
+        {/* biome-ignore lint/a11y/useKeyWithClickEvents: links have keys of their own, and highlights are opened by keyboard from their panel */}
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what happens to the text in it */}
+        <div
+          ref={prose}
+          class="prose userstuff"
+          dir="auto"
+          lang={language ?? undefined}
+          onClick={(event) => openHighlightAt(session, event)}
+        />
+      </AuthorRegion>
+      <AuthorNote
+        level={3}
+        name="End notes"
+        sources={source.endNotes}
+        id={`chapter_${source.number}_endnotes`}
       />
-      <AuthorNote level={3} name="End notes" sources={source.endNotes} />
     </article>
   );
 }
 
 /** A click on painted words opens their card; a drag that selects is not a click on them. */
 function openHighlightAt(session: ReaderSession, event: MouseEvent): void {
+  if (event.target instanceof Element && event.target.closest('a[href]')) return;
   if (session.highlighter.selected(session.root).length > 0) return;
   const { clientX: x, clientY: y } = event;
   const highlight = session.highlighter.at(session.root, x, y);

@@ -1,6 +1,7 @@
 import { X } from 'lucide-preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { PageText as PageTextContent } from '../../archive/prose/page-text';
+import { AuthorRegion } from './AuthorRegion';
 import type { ReaderSession } from './session';
 
 /** Why the page's own text is shown. */
@@ -39,7 +40,9 @@ export function PageText(props: { session: ReaderSession; why: PageTextReason; t
             {REASONS[why]} {counted ? COUNTED : UNCOUNTED} Your place and highlights can't be kept for it.
           </p>
         </section>
-        <div ref={holder} class="prose" dir="auto" />
+        <AuthorRegion source={null}>
+          <div ref={holder} class="prose userstuff" dir="auto" />
+        </AuthorRegion>
       </div>
     </>
   );

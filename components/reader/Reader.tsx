@@ -5,6 +5,7 @@ import { ChapterArticle } from './ChapterArticle';
 import { ContentsPanel } from './ContentsPanel';
 import { HighlightCard } from './HighlightCard';
 import { HighlightsPanel } from './HighlightsPanel';
+import { followInnerLink } from './inner-links';
 import { KeysPanel } from './KeysPanel';
 import { onReaderKey } from './keys';
 import { NoticeLine } from './NoticeLine';
@@ -18,6 +19,8 @@ export function Reader({ session }: { session: ReaderSession }) {
   useEffect(() => {
     const onKey = (event: Event) => onReaderKey(session, event as KeyboardEvent);
     session.root.addEventListener('keydown', onKey, { signal: session.lifetime });
+    const onClick = (event: Event) => followInnerLink(session, event as MouseEvent);
+    session.root.addEventListener('click', onClick, { signal: session.lifetime });
   }, [session]);
 
   const { page, chapters } = session;

@@ -10,7 +10,7 @@ export function StoryEnd({ session }: { session: ReaderSession }) {
   const following = page.contents.find(({ number }) => last && number > last.number);
   return (
     <div class="story-end">
-      <AuthorNote level={2} name="End notes" sources={page.endNotes} />
+      <AuthorNote level={2} name="End notes" sources={page.endNotes} id="work_endnotes" />
       {next?.href ? (
         <a class="button" href={next.href} onClick={() => session.keeper.saveNow()}>
           Continue to chapter {following?.number ?? (last?.number ?? 0) + 1}

@@ -1,6 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ChapterSource } from '../../archive/chapters';
-import { type Prose, readProse } from '../../archive/prose/prose';
+import { type Prose, readProse, traceOf } from '../../archive/prose/prose';
 import type { TextIndex } from '../../reading/dom/text-index';
 import type { ChapterFacts } from '../../storage/records';
 
@@ -24,7 +24,11 @@ export class Chapters {
   /** Chapters whose text could not be kept whole, even by falling back to the page's own. */
   readonly doubtful: ReadonlySignal<ChapterView[]>;
 
-  constructor(sources: readonly ChapterSource[]) {
+  /** @param skinned whether the work has a skin of its own. */
+  constructor(
+    sources: readonly ChapterSource[],
+    private readonly skinned: boolean,
+  ) {
     this.views = sources.map((source) => ({ source, prose: signal(null), text: signal(null) }));
     this.doubtful = computed(() => this.views.filter((view) => view.prose.value?.complete === false));
   }
@@ -38,7 +42,12 @@ export class Chapters {
 
   /** Reads one chapter now. Reading twice is reading once. */
   read(view: ChapterView): void {
-    view.prose.value ??= readProse(view.source.body);
+    if (view.prose.peek()) return;
+    const prose = readProse(view.source.body, this.skinned);
+    // For whoever looks into an odd page; the reader herself is told only of what is missing in the end.
+    for (const sentence of traceOf(prose))
+      console.debug(`Catchword, chapter ${view.source.number}: ${sentence}`);
+    view.prose.value = prose;
   }
 
   /** Reads one chapter and waits until its text stands in the overlay. */

@@ -19,8 +19,11 @@ import type { ReaderStore } from './store';
 /** The library's answer is waited for so that the first screen is the right one; not for ever. ms */
 const PATIENCE = 1_500;
 
-/** Bundled fonts come from the disk within some 50 ms; a slow one may arrive later. ms */
-const FONT_PATIENCE = 400;
+/**
+ * Bundled fonts come from the disk within some 50 ms, and the longest skin is read in some 400 ms; what is slower may
+ * arrive later. ms
+ */
+const LOOKS_PATIENCE = 400;
 
 /** Whoever has a page open this long without moving is reading it. ms */
 const STAYED_AFTER = 10_000;
@@ -49,8 +52,9 @@ export async function openReader(
   else void takeOverLate(session, opening);
 
   const typeface = (font: Font) => loadTypeface(font, fileUrl, sampleOf(page));
-  // Text that first stands in another face would jump when its own arrives.
-  await Promise.race([typeface(session.settings.value.font), after(FONT_PATIENCE)]);
+  // Text that first stands in another face or without its skin would jump when its own arrives.
+  const looks = Promise.all([typeface(session.settings.value.font), session.skin.worn]);
+  await Promise.race([looks, after(LOOKS_PATIENCE)]);
   if (lifetime.signal.aborted) return;
 
   try {

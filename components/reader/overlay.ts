@@ -5,6 +5,7 @@ import { TYPEFACES } from '../shared/typefaces';
 import bookStyle from './book.css?inline';
 import floatingStyle from './floating.css?inline';
 import readerStyle from './reader.css?inline';
+import storyStyle from './story.css?inline';
 
 /** The overlay's element, a child of `<html>`: inside the archive's own containers it would be hidden with them. */
 const READER_HOST = 'catchword-reader';
@@ -26,19 +27,32 @@ export function createOverlay(title: string) {
   host.catchwordLives = true;
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = [themeRules(), baseStyle, readerStyle, bookStyle, floatingStyle].join('\n');
+  const interfaceStyle = [baseStyle, readerStyle, bookStyle, floatingStyle].join('\n');
+  style.textContent = [themeRules(), besideTheStory(interfaceStyle), storyStyle].join('\n');
   const dialog = document.createElement('dialog');
   dialog.className = 'reader surface';
   dialog.setAttribute('role', 'dialog');
   dialog.setAttribute('aria-modal', 'true');
   dialog.setAttribute('aria-label', `Catchword: ${title}`);
   dialog.tabIndex = -1;
-  root.append(style, dialog);
+  const scope = document.createElement('div');
+  scope.dataset.interface = '';
+  scope.append(dialog);
+  root.append(style, scope);
   // The archive's scripts listen on the document; what is typed and clicked in the reader is not theirs.
   for (const type of ['keydown', 'keypress', 'keyup', 'click', 'submit', 'input', 'change']) {
     host.addEventListener(type, (event) => event.stopPropagation());
   }
   return { host, root, dialog };
+}
+
+/**
+ * The interface's rules, kept from the author's words: authors choose their own classes, and one of theirs may be
+ * "button" or "hidden", too. They have no attributes of ours. Rules in a scope are about what lies in its root, so the
+ * root lies round the dialog.
+ */
+function besideTheStory(rules: string): string {
+  return `@scope ([data-interface]) to (.author-text > *) {\n${rules}\n}`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Signal, signal } from '@preact/signals';
-import { scrollToOffset, textAtReadingLine } from '../../reading/dom/viewport';
+import { lineTop, scrollToOffset, textAtReadingLine } from '../../reading/dom/viewport';
 import { describePlace, type Place, resolvePlace } from '../../reading/place';
 import type { Chapters, ChapterView } from './chapters';
 
@@ -100,6 +100,21 @@ export class PlaceKeeper {
     this.settle();
   }
 
+  /**
+   * Brings what stands beside the story to the reading line, by way of the text before it: text far from the screen is
+   * not laid out, and only text can be brought there for sure. It has no place of its own, so this counts as moving.
+   */
+  showBeside(element: Element): void {
+    const before = this.chapters.views.findLast(
+      ({ text }) => text.value && follows(element, text.value.element),
+    );
+    const chapter = before ?? this.chapters.views[0];
+    if (chapter) this.goTo({ chapter, offset: before?.text.value?.index.text.length ?? 0 });
+    this.#letGo();
+    const top = element.getBoundingClientRect().top - lineTop(this.scroller);
+    this.scroller.scrollBy({ top, behavior: 'instant' });
+  }
+
   /** Shows a chapter from its heading on. */
   goToTop(chapter: ChapterView): void {
     this.#heldUntil = performance.now() + HELD_FOR;
@@ -195,6 +210,10 @@ const QUIET_FOR = 80;
 
 /** How long layout may go on after the reader was brought somewhere; her first touch ends it sooner. ms */
 const HELD_FOR = 1_000;
+
+function follows(element: Element, other: Element): boolean {
+  return (other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
 
 function placeOf({ chapter, offset }: Spot, at: number): Place {
   const index = chapter.text.value?.index;

@@ -10,8 +10,9 @@ import type { OpenedWork } from '../../storage/service/contract';
 import { Chapters, type ChapterView, factsOf } from './chapters';
 import { Highlighter } from './highlighter';
 import { Notices } from './notices';
-import { PlaceKeeper } from './place-keeper';
+import { PlaceKeeper, type Spot } from './place-keeper';
 import type { ReaderStore } from './store';
+import { WorkSkin } from './work-skin';
 
 export type Panel = 'contents' | 'appearance' | 'highlights' | 'keys';
 
@@ -27,6 +28,7 @@ export class ReaderSession {
   readonly chapters: Chapters;
   readonly keeper: PlaceKeeper;
   readonly highlighter: Highlighter;
+  readonly skin: WorkSkin;
   /** Share of the work's words up to here, 0 to 1; `null` before the text stands. */
   readonly progress: ReadonlySignal<number | null>;
   readonly work: string;
@@ -43,7 +45,7 @@ export class ReaderSession {
   ) {
     this.work = workKey(page.work.site, page.work.id);
     this.notices = new Notices(lifetime);
-    this.chapters = new Chapters(page.chapters);
+    this.chapters = new Chapters(page.chapters, page.skin !== null);
     this.keeper = new PlaceKeeper(
       scroller,
       this.chapters,
@@ -58,6 +60,7 @@ export class ReaderSession {
       this.notices,
       lifetime,
     );
+    this.skin = new WorkSkin(page.skin, root, scroller, this.settings, () => this.#keepWords(), lifetime);
     this.chapterHere = computed(() => this.keeper.here.value?.chapter ?? null);
     this.progress = computed(() => this.#progress());
     store.onSettings((settings) => this.#apply(settings));
@@ -83,18 +86,33 @@ export class ReaderSession {
     const before = this.keeper.here.value;
     this.panel.value = null;
     this.keeper.visit({ chapter, offset });
+    this.#offerWayBack(before, `Chapter ${chapter.source.number}.`);
+  }
+
+  /** Brings the reader to something beside the story that she chose, such as a note in the end notes. */
+  jumpBeside(element: Element): void {
+    const before = this.keeper.here.value;
+    this.panel.value = null;
+    this.keeper.showBeside(element);
+    this.#offerWayBack(before, 'The author’s notes.');
+  }
+
+  #offerWayBack(before: Spot | null, text: string): void {
     if (!before) return;
     const back = () => {
       this.keeper.visit(before);
       this.notices.dismiss();
     };
-    const text = `Chapter ${chapter.source.number}.`;
     this.notices.say({ text, action: { label: 'Back to where I was', run: back } });
   }
 
   #apply(settings: Settings): void {
     this.settings.value = settings;
-    // The new type is laid out by the time of the next frame; the words go back before it is painted.
+    this.#keepWords();
+  }
+
+  /** The new type is laid out by the time of the next frame; the words go back before it is painted. */
+  #keepWords(): void {
     requestAnimationFrame(() => this.keeper.stay());
   }
 

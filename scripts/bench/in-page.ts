@@ -1,4 +1,4 @@
-import { readChapters } from '../../archive/chapters';
+import { countChapters, readChapters } from '../../archive/chapters';
 import { recognisePage } from '../../archive/page';
 import { readProse } from '../../archive/prose/prose';
 import { readWorkHeader } from '../../archive/work';
@@ -15,7 +15,7 @@ export function recognise(): Timed {
   const value = timeOf(() => {
     recognisePage(document);
     readWorkHeader(document);
-    readChapters(document);
+    if (countChapters(document) === 1) readChapters(document);
   });
   return { value, floor: null };
 }

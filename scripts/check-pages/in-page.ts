@@ -1,5 +1,5 @@
 import { recognisePage } from '../../archive/page';
-import { readProse } from '../../archive/prose/prose';
+import { readProse, traceOf } from '../../archive/prose/prose';
 import { readWorkPage } from '../../archive/work-page';
 import { TextIndex } from '../../reading/dom/text-index';
 
@@ -58,10 +58,7 @@ export function measurePage(): Measure {
     ),
     lostThings: read.reduce((sum, { chapter, prose }) => sum + lost(chapter.body, prose.content), 0),
     steps: read.flatMap(({ chapter, prose }) =>
-      prose.steps.map(({ step, missing }) => {
-        const what = missing.map((loss) => `${loss.count} × ${loss.what}`).join(', ');
-        return `chapter ${chapter.number}: ${step} would have lost ${what}`;
-      }),
+      traceOf(prose).map((sentence) => `chapter ${chapter.number}: ${sentence}`),
     ),
     took,
   };

@@ -18,6 +18,8 @@ export async function readSettings(database: LibraryDatabase): Promise<Settings>
     lineHeight: read('lineHeight'),
     width: read('width'),
     autoOpen: read('autoOpen'),
+    workSkin: read('workSkin'),
+    skinImages: read('skinImages'),
   };
 }
 

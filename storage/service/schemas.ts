@@ -67,6 +67,8 @@ export const settings: { [Name in keyof Settings]: v.GenericSchema<unknown, Sett
   lineHeight: within(RANGES.lineHeight),
   width: within(RANGES.width),
   autoOpen: v.boolean(),
+  workSkin: v.boolean(),
+  skinImages: v.boolean(),
 };
 
 const work: v.GenericSchema<unknown, WorkHeader> = v.looseObject({

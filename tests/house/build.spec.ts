@@ -26,8 +26,8 @@ test('the manifest asks for what is needed, and for nothing else', ({ engine }) 
     expect(Number(manifest.minimum_chrome_version)).toBeGreaterThanOrEqual(137);
   } else {
     const { gecko, gecko_android } = manifest.browser_specific_settings;
-    expect(gecko.strict_min_version).toBe('140.0');
-    expect(gecko_android.strict_min_version).toBe('142.0');
+    expect(gecko.strict_min_version).toBe('146.0');
+    expect(gecko_android.strict_min_version).toBe('146.0');
     expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });
   }
 });

@@ -1,12 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const ENTRY = fileURLToPath(new URL('./in-page/answers.ts', import.meta.url));
+const READING = new URL('./in-page/answers.ts', import.meta.url);
 
-/** The script of the page: the modules under test as they are, and the questions of `in-page/`. @throws Error when it does not build. */
-export async function pageScript(): Promise<string> {
+/**
+ * The script of a page: the modules under test as they are, and the questions of `in-page/`, or another entry's.
+ * @throws Error when it does not build.
+ */
+export async function pageScript(entry: URL = READING): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [ENTRY],
+    entryPoints: [fileURLToPath(entry)],
     bundle: true,
     write: false,
     format: 'iife',

@@ -1,0 +1,24 @@
+import type { ComponentChild } from 'preact';
+import { classOfId } from '../../archive/skin/names';
+import { surroundingsOf } from '../../archive/skin/surroundings';
+
+/**
+ * A region of words that an author wrote. The interface's style ends at its edge, and the work's skin is held inside it:
+ * round the words stand stand-ins for the archive's elements round them, `#workskin` first.
+ * @param props.source the element of the page that the words come from; `null` where it is not known.
+ */
+export function AuthorRegion({ source, children }: { source: Element | null; children: ComponentChild }) {
+  const around = source ? surroundingsOf(source) : [];
+  return (
+    <div class="author-text">
+      <div class={classOfId('workskin') ?? undefined}>
+        {around.reduceRight<ComponentChild>(
+          (inner, classes) => (
+            <div class={classes}>{inner}</div>
+          ),
+          children,
+        )}
+      </div>
+    </div>
+  );
+}
