@@ -51,7 +51,8 @@ export default defineBackground(() => {
   void startKeeping();
 
   async function startKeeping(): Promise<void> {
-    await keeper.started();
+    // What waits is written first: a snapshot may take a while, and the browser does not wait.
     await emptyShelf(shelf, async (request) => (await answer(library, request, OWN)).ok);
+    await keeper.started();
   }
 });
