@@ -18,6 +18,7 @@ export async function readSettings(database: LibraryDatabase): Promise<Settings>
     lineHeight: read('lineHeight'),
     width: read('width'),
     autoOpen: read('autoOpen'),
+    backupEvery: read('backupEvery'),
   };
 }
 

@@ -13,7 +13,7 @@ test('the manifest asks for what is needed, and for nothing else', ({ engine }) 
   expect(manifest.manifest_version).toBe(3);
   expect([...manifest.permissions].sort()).toEqual(['scripting', 'storage', 'unlimitedStorage']);
   expect([...manifest.host_permissions].sort()).toEqual(hosts);
-  expect(manifest.optional_permissions).toBeUndefined();
+  expect(manifest.optional_permissions).toEqual(['downloads']);
   expect(manifest.content_scripts).toHaveLength(1);
   expect([...manifest.content_scripts[0].matches].sort()).toEqual(hosts);
   expect(manifest.content_scripts[0].js).toEqual(['content-scripts/page.js']);
