@@ -12,6 +12,7 @@ import { callerOf } from './caller';
 import { openReaderIn } from './open-reader';
 import { watchOtherSites } from './other-sites';
 import { tellReaders } from './tell-readers';
+import { weeklyBackup } from './weekly-backup';
 
 /** A page that opens asks several things in a row; the day's snapshot is none of them. ms */
 const AFTER_THE_ANSWER = 1_500;
@@ -48,11 +49,12 @@ export default defineBackground(() => {
   });
 
   watchOtherSites();
-  void startKeeping();
+  startKeeping().catch((error) => console.warn('Catchword, at its start:', error));
 
   async function startKeeping(): Promise<void> {
     // What waits is written first: a snapshot may take a while, and the browser does not wait.
     await emptyShelf(shelf, async (request) => (await answer(library, request, OWN)).ok);
     await keeper.started();
+    await weeklyBackup(database, library);
   }
 });

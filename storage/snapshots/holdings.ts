@@ -1,3 +1,4 @@
+import type Dexie from 'dexie';
 import type { Row } from '../upgrades';
 
 /** What a reader would count in her library. */
@@ -21,6 +22,18 @@ export function holdingsOf(tables: { [table: string]: Row[] }): Holdings {
     highlights: highlights.length,
     notes: highlights.filter(({ note }) => Boolean(note)).length + workNotes.length,
   };
+}
+
+/** What a library holds now. */
+export function countHoldings(database: Dexie): Promise<Holdings> {
+  const [works, readings, highlights, workNotes] = ['works', 'readings', 'highlights', 'workNotes'].map(
+    (name) => database.table(name),
+  ) as [Dexie.Table, Dexie.Table, Dexie.Table, Dexie.Table];
+  return database.transaction('r', [works, readings, highlights, workNotes], async () => ({
+    ...holdingsOf({ highlights: await highlights.toArray(), workNotes: await workNotes.toArray() }),
+    works: await works.count(),
+    readings: await readings.count(),
+  }));
 }
 
 /** Whether the reader has not deleted it. */

@@ -32,6 +32,20 @@ test('the manifest asks for what is needed, and for nothing else', ({ engine }) 
   }
 });
 
+test('every permission is explained to the reader', ({ engine }) => {
+  const manifest = JSON.parse(readFileSync(join(BUILT[engine], 'manifest.json'), 'utf8'));
+  const asked = ['permissions', 'optional_permissions', 'host_permissions', 'optional_host_permissions']
+    .flatMap((key) => manifest[key] ?? [])
+    .sort();
+  const [, permissions = ''] = readFileSync('docs/PRIVACY.md', 'utf8').split('## What Catchword may do');
+  const [table = ''] = permissions.split('\nNothing else');
+  const explained = table
+    .split('\n')
+    .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name))
+    .sort();
+  expect(explained).toEqual(asked);
+});
+
 test('a page that is not read carries little, and one that is read not much', ({ engine }) => {
   const gzipped = (script: string) =>
     gzipSync(readFileSync(join(BUILT[engine], 'content-scripts', script))).length;
