@@ -19,18 +19,23 @@ function browserThat(willing: boolean): StorageAnswers & { asked: number } {
 describe('persistence', () => {
   it('looks without asking for anything', async () => {
     const storage = browserThat(true);
-    expect(await persistence(storage)).toEqual({ kept: false, usage: 12, quota: 1_000 });
+    expect(await persistence(false, storage)).toEqual({
+      kept: false,
+      exempt: false,
+      usage: 12,
+      quota: 1_000,
+    });
     expect(storage.asked).toBe(0);
   });
 
   it.each([true, false])('tells the answer when it is %s', async (willing) => {
     const storage = browserThat(willing);
-    expect((await askToPersist(storage)).kept).toBe(willing);
-    expect((await persistence(storage)).kept).toBe(willing);
+    expect((await askToPersist(false, storage)).kept).toBe(willing);
+    expect((await persistence(false, storage)).kept).toBe(willing);
     expect(storage.asked).toBe(1);
   });
 
   it('says that it does not know where the browser has nothing to say', async () => {
-    expect(await askToPersist({})).toEqual({ kept: null, usage: null, quota: null });
+    expect(await askToPersist(true, {})).toEqual({ kept: null, exempt: true, usage: null, quota: null });
   });
 });

@@ -13,6 +13,9 @@ import { closeAlarm, openAlarm, type Shrunk } from '../../storage/snapshots/shru
 import { listSnapshots, type Snapshot, type SnapshotDatabase } from '../../storage/snapshots/snapshots';
 import { askToDownload, mayDownload, stopDownloading, weeklyBackup } from '../background/weekly-backup';
 
+/** Chromium clears nothing of an extension with `unlimitedStorage`, although `persisted()` says no there. */
+const EXEMPT = !import.meta.env.FIREFOX;
+
 /** How long the browser may take to begin saving a file before its bytes are let go. ms */
 const SAVED_WITHIN = 60_000;
 
@@ -29,7 +32,7 @@ export function connectData(
   const backup = signal<DataSession['backup']['value']>(null);
 
   const look = async () => {
-    kept.value = await persistence();
+    kept.value = await persistence(EXEMPT);
     const { backupEvery } = await library.settings();
     backup.value = {
       wanted: backupEvery === 'week',
@@ -45,7 +48,7 @@ export function connectData(
     holdings,
     persistence: kept,
     askToKeep: async () => {
-      kept.value = await askToPersist();
+      kept.value = await askToPersist(EXEMPT);
     },
     snapshots,
     restore: async (id) => {

@@ -11,7 +11,7 @@ export function ForgetWork(props: { read: ReadWork; data: DataSession; notices: 
   return (
     <Ask
       button="Forget this work…"
-      label={`Forget ${title}…`}
+      label={`Forget this work… ${title}`}
       question={
         <p>
           Catchword will forget that you read it: your place{read.highlights > 0 && `, ${marked}`}, notes and

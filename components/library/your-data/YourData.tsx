@@ -15,14 +15,18 @@ export function YourData({ data, notices }: { data: DataSession; notices: PageNo
       {holdings && (
         <p>
           {holdingsWords(holdings, COUNTED)}, on this machine only
-          {typeof kept?.usage === 'number' && `; ${sizeWords(kept.usage)} on the disk with all copies`}.{' '}
-          <a href="privacy.html">What Catchword keeps</a>
+          {typeof kept?.usage === 'number' && `; ${sizeWords(kept.usage)} on the disk with all copies`}.
         </p>
       )}
+      <p>
+        <a href="privacy.html" class="line-link">
+          What Catchword keeps
+        </a>
+      </p>
       {kept && (
         <>
           <p>{persistenceWords(kept)}</p>
-          {kept.kept === false && (
+          {kept.kept === false && !kept.exempt && (
             <button type="button" class="quiet-button" onClick={() => void data.askToKeep()}>
               Ask the browser to keep it
             </button>

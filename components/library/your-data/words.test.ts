@@ -47,10 +47,11 @@ describe('words about a library', () => {
   });
 
   it.each([
-    [true, 'promised'],
-    [false, 'may clear'],
-    [null, 'does not say'],
-  ])('kept %s: %s', (kept, words) => {
-    expect(persistenceWords({ kept, usage: null, quota: null })).toContain(words);
+    [true, false, 'promised'],
+    [false, false, 'may clear'],
+    [null, false, 'does not say'],
+    [false, true, 'does not clear'],
+  ])('kept %s, exempt %s: %s', (kept, exempt, words) => {
+    expect(persistenceWords({ kept, exempt, usage: null, quota: null })).toContain(words);
   });
 });

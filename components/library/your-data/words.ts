@@ -60,7 +60,8 @@ export const WHY: Record<SnapshotReason, string> = {
 };
 
 /** What the browser says about keeping the library, in plain words. */
-export function persistenceWords({ kept }: Persistence): string {
+export function persistenceWords({ kept, exempt }: Persistence): string {
+  if (exempt) return 'Your browser does not clear what Catchword stores, even when the disk gets full.';
   if (kept === null) return 'Your browser does not say whether it clears stored data when the disk is full.';
   return kept
     ? 'Your browser has promised to keep your library, even when the disk gets full.'
