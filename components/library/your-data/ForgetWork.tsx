@@ -15,7 +15,7 @@ export function ForgetWork(props: { read: ReadWork; data: DataSession; notices: 
       question={
         <p>
           Catchword will forget that you read it: your place{read.highlights > 0 && `, ${marked}`}, notes and
-          all. Copies of your library made before keep it until they go, two months at most.
+          all. Copies of your library made before still have it; they go within nine weeks as you read on.
         </p>
       }
       yes="Forget it"

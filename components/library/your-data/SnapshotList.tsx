@@ -13,7 +13,7 @@ export function SnapshotList({ data, notices }: { data: DataSession; notices: Pa
       <h3 id="copies-heading">Copies of your library</h3>
       <p>
         Catchword keeps a copy of every day you read, and one before anything big happens. All of a week stay,
-        then one a week for two months.
+        then one a week for eight weeks.
       </p>
       {snapshots.length === 0 ? (
         <p>No copy yet: the first comes a moment after you have read something.</p>
