@@ -4,6 +4,7 @@ import type { Highlight } from '../reading/highlight';
 import { describePlace, type Place } from '../reading/place';
 import { hashText } from '../reading/text-hash';
 import type { ChapterFacts } from './records';
+import type { Library } from './service/contract';
 
 const text =
   'The tide tables came out on the last boat before the weather.\nNobody had ordered the ham.\nShe read it twice.';
@@ -62,4 +63,15 @@ export function highlightOf(id: string, modified: number, change: Partial<Highli
     deleted: null,
     ...change,
   };
+}
+
+/** A small library as its reader left it at a time: one work with a place in it, and highlights `h-000001` on. */
+export async function fill(library: Library, at: number, highlights = 1): Promise<void> {
+  await library.openWork({ work: workHeader, chapters: [chapter(1), chapter(2), chapter(3)], at });
+  const place = placeAt(2, 10, at);
+  await library.savePlace({ work, place, reached: place, chapter: chapter(2) });
+  for (let number = 1; number <= highlights; number++) {
+    const id = `h-${String(number).padStart(6, '0')}`;
+    await library.saveHighlight({ highlight: highlightOf(id, at, { note: number === 1 ? 'ham!' : '' }) });
+  }
 }

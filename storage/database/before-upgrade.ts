@@ -1,7 +1,6 @@
 import Dexie from 'dexie';
-import { libraryFile } from '../file/library-file';
 import { SnapshotDatabase, takeSnapshot } from '../snapshots/snapshots';
-import type { Row } from '../upgrades';
+import { readLibraryFile } from './read-tables';
 
 /** Dexie keeps versions in tenths, for half steps. */
 const DEXIE_STEPS = 10;
@@ -19,12 +18,8 @@ export async function snapshotBeforeUpgrade(name: string, schema: number): Promi
   const snapshots = new SnapshotDatabase(`${name}-snapshots`);
   try {
     await old.open();
-    const tables: { [table: string]: Row[] } = {};
-    await old.transaction('r', old.tables, async () => {
-      for (const table of old.tables) tables[table.name] = await table.toArray();
-    });
     const at = Date.now();
-    await takeSnapshot(snapshots, libraryFile(tables, old.verno, at), 'upgrade', at);
+    await takeSnapshot(snapshots, await readLibraryFile(old, at), 'upgrade', at);
   } finally {
     old.close();
     snapshots.close();

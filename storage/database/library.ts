@@ -1,8 +1,13 @@
+import { workKey } from '../../archive/urls';
 import { isFurther, type Place } from '../../reading/place';
 import { workProgress } from '../../reading/progress';
 import type { ReadingRecord } from '../records';
 import type { Library, ReadWork } from '../service/contract';
+import type { Shelf } from '../service/outbox';
+import { SnapshotDatabase } from '../snapshots/snapshots';
 import { LibraryDatabase } from './database';
+import { eraseAll } from './erase';
+import { type ForgottenWork, forgetWork, rememberWork } from './forget';
 import { readSettings, writeSettings } from './settings';
 import { knownChapters, noteChapters, noteWork } from './works';
 
@@ -12,10 +17,18 @@ export interface WholeLibrary extends Library {
   readWorks(limit?: number): Promise<ReadWork[]>;
   /** One work that has been read; `null` when it has not. */
   readWork(work: string): Promise<ReadWork | null>;
+  /** Forgets all about a work, `at` ms since the epoch; what comes back undoes it. */
+  forgetWork(work: string, at: number): Promise<ForgottenWork>;
+  rememberWork(forgotten: ForgottenWork): Promise<void>;
+  /** Erases everything that Catchword keeps: the library, its snapshots and what waits on the shelf. */
+  eraseAll(shelf: Shelf): Promise<void>;
 }
 
 /** The library over its database. The background serves it by message; the extension's pages use it as it is. */
-export function openLibrary(database = new LibraryDatabase()): WholeLibrary {
+export function openLibrary(
+  database = new LibraryDatabase(),
+  snapshots = new SnapshotDatabase(`${database.name}-snapshots`),
+): WholeLibrary {
   const { works, chapters, readings, highlights } = database;
 
   async function completed(reading: ReadingRecord): Promise<ReadWork | null> {
@@ -29,10 +42,14 @@ export function openLibrary(database = new LibraryDatabase()): WholeLibrary {
     async openWork({ work, chapters: shown, at }) {
       return database.transaction(
         'rw',
-        [works, chapters, readings, highlights, database.settings],
+        [works, chapters, readings, highlights, database.settings, database.forgotten],
         async () => {
-          const key = await noteWork(database, work, at);
-          await noteChapters(database, key, shown, at);
+          const key = workKey(work.site, work.id);
+          // A visit that waited on the shelf while the work was forgotten.
+          if (!(await isForgotten(key, at))) {
+            await noteWork(database, work, at);
+            await noteChapters(database, key, shown, at);
+          }
           const marked = await highlights.where({ work: key }).toArray();
           return {
             reading: (await readings.get(key)) ?? null,
@@ -52,7 +69,8 @@ export function openLibrary(database = new LibraryDatabase()): WholeLibrary {
     },
 
     async savePlace({ work, place, reached, chapter }) {
-      await database.transaction('rw', [works, chapters, readings], async () => {
+      return database.transaction('rw', [works, chapters, readings, database.forgotten], async () => {
+        if (await isForgotten(work, place.at)) return { known: true };
         await noteChapters(database, work, [chapter], place.at);
         const before = await readings.get(work);
         const isLater = !before || before.current.at <= place.at;
@@ -67,11 +85,13 @@ export function openLibrary(database = new LibraryDatabase()): WholeLibrary {
           finished: before?.finished ?? [],
           modified: Math.max(before?.modified ?? 0, place.at),
         });
+        return { known: (await works.get(work)) !== undefined };
       });
     },
 
     async saveHighlight({ highlight }) {
-      await database.transaction('rw', highlights, async () => {
+      await database.transaction('rw', highlights, database.forgotten, async () => {
+        if (await isForgotten(highlight.work, highlight.modified)) return;
         const before = await highlights.get(highlight.id);
         if (!before || before.modified <= highlight.modified)
           await highlights.put({ ...before, ...highlight });
@@ -90,7 +110,17 @@ export function openLibrary(database = new LibraryDatabase()): WholeLibrary {
       const reading = await readings.get(work);
       return reading ? completed(reading) : null;
     },
+
+    forgetWork: (work, at) => forgetWork(database, snapshots, work, at),
+    rememberWork: (forgotten) => rememberWork(database, forgotten),
+    eraseAll: (shelf) => eraseAll(database, snapshots, shelf),
   };
+
+  /** Whether the reader wanted forgotten what was done in a work at that time. */
+  async function isForgotten(work: string, at: number): Promise<boolean> {
+    const forgotten = await database.forgotten.get(work);
+    return forgotten !== undefined && at <= forgotten.at;
+  }
 
   async function progressAt(work: string, place: Place): Promise<number> {
     const facts = await works.get(work);

@@ -20,6 +20,7 @@ export async function readSettings(database: LibraryDatabase): Promise<Settings>
     autoOpen: read('autoOpen'),
     workSkin: read('workSkin'),
     skinImages: read('skinImages'),
+    backupEvery: read('backupEvery'),
   };
 }
 

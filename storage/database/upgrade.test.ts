@@ -1,8 +1,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { expect, it } from 'vitest';
-import { gunzip } from '../file/gzip';
-import { SnapshotDatabase } from '../snapshots/snapshots';
+import { listSnapshots, readSnapshot, SnapshotDatabase } from '../snapshots/snapshots';
 import { SCHEMA_VERSION } from '../upgrades';
 import { LibraryDatabase } from './database';
 import { openLibrary } from './library';
@@ -41,11 +40,12 @@ it('keeps a snapshot of the old library before', async () => {
   const database = new LibraryDatabase(name);
   // Several things ask at once, as when the background starts; one snapshot is enough.
   await Promise.all([database.works.count(), database.readings.count(), database.settings.count()]);
-  const snapshots = await new SnapshotDatabase(`${name}-snapshots`).snapshots.toArray();
+  const kept = new SnapshotDatabase(`${name}-snapshots`);
+  const snapshots = await listSnapshots(kept);
   expect(snapshots).toHaveLength(1);
   const [snapshot] = snapshots;
   expect(snapshot).toMatchObject({ why: 'upgrade', schema: 1, counts: { works: 1, highlights: 1 } });
-  const file = JSON.parse(await gunzip(new Uint8Array(snapshot?.content ?? [])));
+  const file = await readSnapshot(kept, String(snapshot?.id));
   expect(file.tables).toEqual(version1.rows);
 });
 

@@ -3,7 +3,7 @@ import type { WorkHeader } from '../../archive/work';
 import type { Anchor } from '../../reading/anchor';
 import { COLOURS, type Highlight } from '../../reading/highlight';
 import type { Place } from '../../reading/place';
-import { FONTS, RANGES, type Settings, THEMES } from '../../reading/settings';
+import { BACKUP_EVERY, FONTS, RANGES, type Settings, THEMES } from '../../reading/settings';
 import type { ChapterFacts } from '../records';
 import type { Library, Method } from './contract';
 
@@ -69,6 +69,7 @@ export const settings: { [Name in keyof Settings]: v.GenericSchema<unknown, Sett
   autoOpen: v.boolean(),
   workSkin: v.boolean(),
   skinImages: v.boolean(),
+  backupEvery: v.picklist(BACKUP_EVERY),
 };
 
 const work: v.GenericSchema<unknown, WorkHeader> = v.looseObject({

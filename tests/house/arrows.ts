@@ -51,6 +51,7 @@ const RULES: readonly Rule[] = [
     may: ['storage/service/', '!storage/service/schemas', 'wxt/browser'],
     types: ['storage/', 'reading/', 'archive/'],
   },
+  { room: 'storage/backup/', may: ['storage/'], types: ['reading/'] },
   { room: 'storage/', may: ['storage/'], types: ['reading/', 'archive/'] },
   // Content scripts run beside the archive's page: no database, and no schemas to carry.
   {
@@ -88,6 +89,7 @@ const RULES: readonly Rule[] = [
       'storage/',
       'reading/',
       'archive/',
+      'docs/PRIVACY.md',
       'dexie',
       'wxt/',
       ...PREACT,
