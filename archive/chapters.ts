@@ -1,9 +1,11 @@
+import { readByline } from './byline';
+import { readDownloadChapters } from './download/chapters';
+import { downloadOf } from './download/parts';
 import { lineOf } from './text';
-import { readByline } from './work';
 
 /** One chapter as it stands on the page: plain facts, and the elements that hold its words. */
 export interface ChapterSource {
-  /** The archive's own id; `null` where the page does not tell (a work of a single chapter). */
+  /** The archive's own id; `null` where the page does not tell (a work of a single chapter, a download). */
   id: string | null;
   /** Position in the work, from 1. The archive counts drafts, so readers may meet gaps. */
   number: number;
@@ -18,8 +20,10 @@ export interface ChapterSource {
   body: Element;
 }
 
-/** The chapters on a work page in reading order; empty when none can be found. */
+/** The chapters on a work page or in a download, in reading order; empty when none can be found. */
 export function readChapters(document: Document): ChapterSource[] {
+  const download = downloadOf(document);
+  if (download) return readDownloadChapters(download);
   const single = document.querySelector('#chapters > .userstuff');
   if (single) {
     const nothing = { id: null, title: null, creators: [], summary: null, notes: [], endNotes: [] };
@@ -41,7 +45,7 @@ function readChapter(chapter: Element, body: Element, position: number): Chapter
     id: /\/chapters\/(\d+)/.exec(link?.getAttribute('href') ?? '')?.[1] ?? null,
     number: printedNumber === undefined ? position + 1 : Number(printedNumber),
     title: chapterTitle(heading, link ?? null),
-    creators: readByline(inPreface('h4.byline')).map((name) => name.replace(/^Chapter by /, '')),
+    creators: readByline(inPreface('h4.byline'), 'Chapter by '),
     summary: inPreface('.summary.module > blockquote'),
     notes: noteParts(inPreface('.notes.module:not(.end)')),
     endNotes: noteParts(inPreface('.end.notes.module')),

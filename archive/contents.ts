@@ -1,4 +1,5 @@
 import type { ChapterSource } from './chapters';
+import { findOwn } from './own';
 import { lineOf } from './text';
 
 /** An entry of a work's table of contents. */
@@ -26,7 +27,7 @@ export function readContents(document: Document, chapters: readonly ChapterSourc
     return {
       id: option.value,
       number: number === undefined ? position + 1 : Number(number),
-      title: title && !/^Chapter \d+$/.test(title) ? title : null,
+      title: title && title !== `Chapter ${number}` ? title : null,
       href: `${workPath}/chapters/${option.value}`,
     };
   });
@@ -41,15 +42,16 @@ export interface Neighbours {
 /** Reads the archive's own links to the neighbouring chapters, without their fragments. */
 export function readNeighbours(document: Document): Neighbours {
   const hrefOf = (kind: string) => {
-    const link = document.querySelector<HTMLAnchorElement>(`ul.work.navigation li.chapter.${kind} a[href]`);
-    return link ? link.href.replace(/#.*$/, '') : null;
+    const link = findOwn(document, `ul.work.navigation li.chapter.${kind} a[href]`);
+    return link ? (link as HTMLAnchorElement).href.replace(/#.*$/, '') : null;
   };
   return { previous: hrefOf('previous'), next: hrefOf('next') };
 }
 
 function chapterLinkOf(document: Document): string | null {
-  const link = document.querySelector<HTMLAnchorElement>(
+  const link = findOwn(
+    document,
     '#chapters > .chapter h3.title a[href*="/works/"], ul.work.navigation li.chapter a[href*="/works/"]',
   );
-  return link?.href ?? null;
+  return (link as HTMLAnchorElement | null)?.href ?? null;
 }

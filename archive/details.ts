@@ -1,3 +1,7 @@
+import { readDownloadDetails } from './download/details';
+import { downloadOf } from './download/parts';
+import { findOwn } from './own';
+import { type RelatedWork, readRelated, workIdIn } from './related';
 import { countOf, lineOf } from './text';
 
 /** Tags of one kind as printed; "hidden" where the reader's account hides them, which is not "none". */
@@ -8,20 +12,12 @@ export interface SeriesPart {
   id: string;
   title: string;
   part: number | null;
-  /** Ids of the works before and after; `null` at either end. */
+  /** Ids of the works before and after; `null` at either end, and in a download. */
   previous: string | null;
   next: string | null;
 }
 
-/** A work that this one answers, translates or inspired. */
-export interface RelatedWork {
-  /** The whole line as the archive prints it: "Inspired by T by A". */
-  line: string;
-  /** `null` for deleted, restricted and unrevealed works, and for those of other sites. */
-  id: string | null;
-}
-
-/** All that a work page says around the story. `null` means that the page does not tell; an empty list means none. */
+/** All that a work page or a download says around the story. `null` means that the page does not tell; an empty list means none. */
 export interface WorkDetails {
   rating: string | null;
   warnings: Tags;
@@ -33,31 +29,38 @@ export interface WorkDetails {
   collections: { name: string; title: string }[];
   /** Days as the archive prints them, YYYY-MM-DD. */
   published: string | null;
-  /** Of the last chapter; `null` for a work of one chapter. */
+  /** Of the last chapter; `null` for a work of one chapter, and in a download also for one posted on a single day. */
   updated: string | null;
   comments: number | null;
   kudos: number | null;
   bookmarks: number | null;
   hits: number | null;
   /** For registered users only; guests never see its page. */
-  restricted: boolean;
+  restricted: boolean | null;
   /** Whom it is a gift for. Told only with the first chapter. */
-  recipients: string[];
+  recipients: string[] | null;
   inspiredBy: RelatedWork[];
   inspired: RelatedWork[];
   /** Whether the author gave it a skin, shown or not. */
-  hasSkin: boolean;
+  hasSkin: boolean | null;
 }
 
 /** Reads all that the page says around the story. Never throws; what is missing is `null` or an empty list. */
 export function readDetails(document: Document): WorkDetails {
-  const meta = document.querySelector('dl.work.meta');
+  const download = downloadOf(document);
+  if (download) return readDownloadDetails(download);
+  const meta = findOwn(document, 'dl.work.meta');
   const stats = meta?.querySelector('dl.stats') ?? null;
   const stat = (name: string) => stats?.querySelector(`dd.${name}`)?.textContent;
+  // The archive leaves some counts out when they are 0. What it prints and we cannot read is not 0.
+  const orNone = (name: string) => (stats && stat(name) === undefined ? 0 : countOf(stat(name)));
   const association = [
-    ...document.querySelectorAll('#workskin > .preface:not(.afterword) ul.associations > li'),
+    ...document.querySelectorAll(
+      '#workskin > .preface:not(.afterword) > .notes.module > ul.associations > li',
+    ),
   ];
   const gifts = association.filter((line) => /^For /.test(lineOf(line) ?? ''));
+  const translations = association.filter((line) => /^Translation into /.test(lineOf(line) ?? ''));
   return {
     rating: shown(tagsOf(meta, 'rating'))[0] ?? null,
     warnings: tagsOf(meta, 'warning'),
@@ -74,19 +77,20 @@ export function readDetails(document: Document): WorkDetails {
     ),
     published: lineOf(stats?.querySelector('dd.published')),
     updated: lineOf(stats?.querySelector('dd.status')),
-    // The archive leaves these out when they are 0.
-    comments: stats && (countOf(stat('comments')) ?? 0),
-    kudos: stats && (countOf(stat('kudos')) ?? 0),
-    bookmarks: stats && (countOf(stat('bookmarks')) ?? 0),
+    comments: orNone('comments'),
+    kudos: orNone('kudos'),
+    bookmarks: orNone('bookmarks'),
     hits: countOf(stat('hits')),
     restricted: document.querySelector('#workskin > .preface h2.title img[alt="(Restricted)"]') !== null,
     recipients: gifts.flatMap((line) =>
       [...line.querySelectorAll('a')].flatMap((link) => lineOf(link) ?? []),
     ),
-    inspiredBy: association.filter((line) => !gifts.includes(line)).map(readRelated),
-    inspired: [...document.querySelectorAll('#children > ul > li')].map(readRelated),
-    hasSkin:
-      document.querySelector('ul.work.navigation li.style') !== null || readWorkSkin(document) !== null,
+    inspiredBy: association
+      .filter((line) => !gifts.includes(line) && !translations.includes(line))
+      .map(readRelated),
+    // Translations stand among what the work came from, and came from it.
+    inspired: [...translations, ...document.querySelectorAll('#children > ul > li')].map(readRelated),
+    hasSkin: findOwn(document, 'ul.work.navigation li.style') !== null || readWorkSkin(document) !== null,
   };
 }
 
@@ -123,14 +127,4 @@ function readSeries(part: Element): SeriesPart[] {
       next: workOf('next'),
     },
   ];
-}
-
-function readRelated(line: Element): RelatedWork {
-  return { line: lineOf(line) ?? '', id: workIdIn(line.querySelector('a[href*="/works/"]')) };
-}
-
-function workIdIn(link: Element | null): string | null {
-  const href = link?.getAttribute('href') ?? '';
-  // External works have ids of their own, which say nothing of works here.
-  return /(?<!external_)(?:^|\/)works\/(\d+)/.exec(href)?.[1] ?? null;
 }

@@ -7,6 +7,9 @@ export const OFFICIAL_HOSTS: readonly string[] = OFFICIAL_DOMAINS.flatMap((domai
   `www.${domain}`,
 ]);
 
+/** Hosts that served the archive's pages and downloads once. Catchword does not run there; old files still name them. */
+const FORMER_HOSTS = ['download', 'insecure', 'secure'].map((name) => `${name}.archiveofourown.org`);
+
 /** Match patterns (WebExtensions, "Match patterns") for the hosts Catchword asks for when it is installed. */
 export const OFFICIAL_MATCHES: string[] = OFFICIAL_HOSTS.map((host) => `https://${host}/*`);
 
@@ -16,5 +19,5 @@ export const OFFICIAL_MATCHES: string[] = OFFICIAL_HOSTS.map((host) => `https://
  */
 export function siteOf(hostname: string): string {
   const host = hostname.toLowerCase();
-  return OFFICIAL_HOSTS.includes(host) ? 'archiveofourown.org' : host;
+  return OFFICIAL_HOSTS.includes(host) || FORMER_HOSTS.includes(host) ? 'archiveofourown.org' : host;
 }

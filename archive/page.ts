@@ -1,3 +1,5 @@
+import { downloadOf } from './download/parts';
+
 /**
  * What a page of the archive is. Decided by the DOM and never by the address alone: an account setting
  * serves the entire work at a plain address, and the adult gate has the address and the class of a work.
@@ -20,10 +22,10 @@ export type PageKind =
   | 'other';
 
 /**
- * How a work page shows the work. `unknown` is a page that says it is a work and whose chapters cannot be
- * found: the archive's markup has changed, and the reader must be told so.
+ * How a work page shows the work; `download` is the archive's own file of the entire work. `unknown` is a page that
+ * says it is a work and whose chapters cannot be found: the archive's markup has changed, and the reader must be told.
  */
-export type WorkView = 'single' | 'chapter' | 'entire' | 'unknown';
+export type WorkView = 'single' | 'chapter' | 'entire' | 'download' | 'unknown';
 
 /** Classes the archive gives `#main`, one a controller and action. */
 const KINDS: readonly [selector: string, kind: Exclude<PageKind, 'work' | 'listing' | 'other'>][] = [
@@ -42,8 +44,7 @@ const UNKNOWN: Page = { kind: 'work', view: 'unknown' };
 /** Recognises a page. Cheap enough for every page of the archive: a handful of selector look-ups. */
 export function recognisePage(document: Document): Page {
   const main = document.querySelector('#main');
-  // The work's own frame without the page's: the archive has renamed the rest.
-  if (!main) return document.querySelector('#workskin') ? UNKNOWN : { kind: 'other' };
+  if (!main) return recogniseDownload(document);
   if (main.matches('.works-show, .chapters-show')) return recogniseWorkPage(main);
   // A preview can be shown at a work's address after a form was sent; its class is then another one.
   if (main.querySelector('#previewpane')) return { kind: 'preview' };
@@ -58,6 +59,14 @@ function recogniseWorkPage(main: Element): Page {
   if (main.querySelector('ul.actions a[href*="view_adult=true"]')) return { kind: 'adult-gate' };
   if (main.querySelector('dl.work.meta, #workskin')) return UNKNOWN;
   return main.querySelector('p.notice') ? { kind: 'unrevealed' } : UNKNOWN;
+}
+
+function recogniseDownload(document: Document): Page {
+  const chapters = downloadOf(document)?.chapters;
+  // The work's own frame without the page's: the archive has renamed the rest.
+  if (!chapters) return document.querySelector('#workskin') ? UNKNOWN : { kind: 'other' };
+  const found = chapters.querySelector(':scope > .userstuff') !== null || !chapters.textContent?.trim();
+  return { kind: 'work', view: found ? 'download' : 'unknown' };
 }
 
 function viewOf(main: Element): WorkView {

@@ -1,8 +1,13 @@
+import { readByline } from './byline';
+import { readChapterCounts } from './chapter-counts';
+import { readDownloadHeader } from './download/header';
+import { downloadOf } from './download/parts';
 import { siteOf } from './hosts';
+import { findOwn } from './own';
 import { countOf, lineOf } from './text';
 import { readAddress } from './urls';
 
-/** What a work page says of its work. Plain data; `null` means that the page does not tell. */
+/** What a work page or a download says of its work. Plain data; `null` means that the page does not tell. */
 export interface WorkHeader {
   site: string;
   id: string;
@@ -20,12 +25,14 @@ export interface WorkHeader {
 
 /** Reads the work's facts, or `null` when not even its id can be found. Ids and titles are never guessed. */
 export function readWorkHeader(document: Document): WorkHeader | null {
+  const download = downloadOf(document);
+  if (download) return readDownloadHeader(document, download);
   const id = readWorkId(document);
   if (id === null) return null;
 
-  const meta = document.querySelector('dl.work.meta');
+  const meta = findOwn(document, 'dl.work.meta');
   const fact = (name: string) => meta?.querySelector(`dl.stats dd.${name}`)?.textContent;
-  const [posted, planned] = (fact('chapters') ?? '').split('/').map(countOf);
+  const { posted, planned, complete } = readChapterCounts(fact('chapters'));
   const language = meta?.querySelector('dd.language');
   const languageName = lineOf(language);
 
@@ -38,23 +45,10 @@ export function readWorkHeader(document: Document): WorkHeader | null {
     language:
       language && languageName ? { code: language.getAttribute('lang') ?? '', name: languageName } : null,
     words: countOf(fact('words')),
-    chaptersPosted: posted ?? null,
-    chaptersPlanned: planned ?? null,
-    complete: posted === null || posted === undefined ? null : posted === planned,
+    chaptersPosted: posted,
+    chaptersPlanned: planned,
+    complete,
   };
-}
-
-/**
- * The names in a byline. Links are the creators' own; a byline without links ("Anonymous", an author
- * imported from elsewhere) is one printed name.
- */
-export function readByline(byline: Element | null): string[] {
-  if (!byline) return [];
-  const linked = [...byline.querySelectorAll('a[rel~="author"]')].flatMap((link) => lineOf(link) ?? []);
-  const printed = lineOf(byline);
-  const bracketed = printed?.includes('[') ?? false;
-  if (linked.length > 0 && !bracketed) return linked;
-  return printed ? [printed] : [];
 }
 
 /** Places on a work page that name the work, in the order in which they are trusted after the address. */
@@ -70,7 +64,7 @@ function readWorkId(document: Document): string | null {
   const fromAddress = document.location ? readAddress(document.location.href).workId : null;
   if (fromAddress !== null) return fromAddress;
   for (const [selector, attribute] of ID_SOURCES) {
-    const value = document.querySelector(selector)?.getAttribute(attribute) ?? '';
+    const value = findOwn(document, selector)?.getAttribute(attribute) ?? '';
     const id = /(?:\/works\/|\/downloads\/|^)(\d+)/.exec(value)?.[1];
     if (id !== undefined) return id;
   }

@@ -12,8 +12,9 @@ import { readSavedFile, type SavedFile } from './start/saved-file';
 import { savedWeb } from './start/web';
 
 /*
- * npm run check:pages -- DIR [--firefox]: reads every saved page in a folder in a real browser, and says of each what it is
- * and whether all of its text would reach the reader. Ends with 1 on any loss, with 2 when it was called wrongly.
+ * npm run check:pages -- DIR [--firefox]: reads every saved page and HTML download in a folder in a real
+ * browser, and says of each what it is and whether all of its text would reach the reader. Ends with 1 on any loss, with 2
+ * when it was called wrongly.
  */
 
 async function main(): Promise<number> {

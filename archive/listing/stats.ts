@@ -1,3 +1,4 @@
+import { readChapterCounts } from '../chapter-counts';
 import { countOf, lineOf } from '../text';
 import { archivePath, idIn } from './links';
 import type { ListedWork } from './types';
@@ -14,20 +15,14 @@ export type Stats = Pick<
 /** Reads the counts of a blurb; all `null` without them. */
 export function readStats(stats: Element | null): Stats {
   const chapters = stats?.querySelector('dd.chapters') ?? null;
-  const [postedText, plannedText] = (chapters?.textContent ?? '').split('/');
-  const chaptersPosted = countOf(postedText);
-  const chaptersPlanned = countOf(plannedText);
-  const openEnded = plannedText?.trim() === '?';
+  const { posted, planned, complete } = readChapterCounts(chapters?.textContent);
   const language = stats?.querySelector('dd.language') ?? null;
   const languageName = lineOf(language);
   return {
     words: countOf(stats?.querySelector('dd.words')?.textContent),
-    chaptersPosted,
-    chaptersPlanned,
-    allPosted:
-      chaptersPosted === null || (chaptersPlanned === null && !openEnded)
-        ? null
-        : chaptersPosted === chaptersPlanned,
+    chaptersPosted: posted,
+    chaptersPlanned: planned,
+    allPosted: complete,
     latestChapterId: idIn(archivePath(chapters?.querySelector('a[href]') ?? null), 'chapters'),
     language: languageName ? { code: language?.getAttribute('lang') ?? '', name: languageName } : null,
   };

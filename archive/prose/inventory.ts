@@ -18,14 +18,32 @@ export function takeInventory(root: ParentNode & Node): Inventory {
     // Readability turns h1 into h2; one heading is as good as the other here.
     if (/^h[1-6]$/.test(name)) count('heading');
     else if (!WRAPPERS.has(name)) count(name);
-    else if (name === 'p' && isSpacer(element)) count('blank paragraph');
+    else if (name === 'br' && endsBlankLine(element)) count('blank line');
+    else if (isSpacer(element)) count('blank paragraph');
   }
   return { letters: (root.textContent ?? '').replace(/\s+/g, ''), elements };
 }
 
 /** Authors part scenes with empty paragraphs; dropping one silently joins two scenes. */
-function isSpacer(paragraph: Element): boolean {
-  return !/\S/.test(paragraph.textContent ?? '') && !paragraph.querySelector('img, audio, video, iframe, hr');
+function isSpacer(element: Element): boolean {
+  if (!/^(p|div|center)$/.test(element.localName) || /\S/.test(element.textContent ?? '')) return false;
+  if (element.querySelector('img, audio, video, iframe, hr, p, div, center')) return false;
+  // Without anything at all in it, only a paragraph may take up room.
+  return (
+    element.localName === 'p' ||
+    /[^ \t\r\n\f]/.test(element.textContent ?? '') ||
+    element.querySelector('br') !== null
+  );
+}
+
+/** Two breaks are a new paragraph, and Readability makes them one; a third leaves room, as between two scenes. */
+function endsBlankLine(br: Element): boolean {
+  let breaks = 0;
+  for (let node = br.previousSibling; node && breaks < 2; node = node.previousSibling) {
+    if (node.nodeName.toLowerCase() === 'br') breaks++;
+    else if (node.nodeType !== node.TEXT_NODE || /\S/.test(node.nodeValue ?? '')) break;
+  }
+  return breaks === 2;
 }
 
 /** Something that was there before and is not there after. */

@@ -1,5 +1,5 @@
-import { continueUrl } from '../../archive/urls';
-import type { Place } from '../../reading/place';
+import { continueUrl, OPEN_FRAGMENT } from '../../archive/urls';
+import { type Place, sameChapter } from '../../reading/place';
 import type { OpenedWork } from '../../storage/service/contract';
 import type { ReaderSession } from './session';
 
@@ -41,10 +41,14 @@ async function openedOnceReachable({ store, lifetime }: ReaderSession): Promise<
 export function offerPlace(session: ReaderSession, place: Place): void {
   const { chapterId, chapterNumber } = place;
   const view = session.chapters.find(chapterId, chapterNumber);
+  // A place from a download knows its chapter's number alone, and the page's list of chapters its address.
+  const elsewhere = session.page.contents.find(({ id, number }) =>
+    sameChapter({ chapterId: id, chapterNumber: number }, place),
+  )?.href;
   const { site, id: work } = session.page.work;
   const go = () => {
     session.notices.dismiss();
-    if (!view) location.assign(continueUrl(site, work, chapterId));
+    if (!view) location.assign(elsewhere ? elsewhere + OPEN_FRAGMENT : continueUrl(site, work, chapterId));
     else void session.chapters.stand(view).then(() => session.keeper.restore(place));
   };
   const text = `You were in chapter ${chapterNumber}.`;

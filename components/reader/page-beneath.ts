@@ -8,7 +8,8 @@ import type { Spot } from './place-keeper';
 /** Scrolls the archive's page to the line that was being read in the overlay, or to its comments. */
 export function returnToPage(spot: Spot | null, at?: 'comments'): void {
   if (at === 'comments') {
-    document.querySelector('#feedback')?.scrollIntoView({ behavior: 'instant' });
+    // A download has no comments; its afterword links to them.
+    document.querySelector('#feedback, #afterword')?.scrollIntoView({ behavior: 'instant' });
     return;
   }
   const read = spot?.chapter.text.value?.index;

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { readChapters } from '../../archive/chapters';
+import { readContents } from '../../archive/contents';
 import { describeDrift } from '../../archive/drift';
 import { recognisePage } from '../../archive/page';
 import { continueUrl, OPEN_FRAGMENT, workKey } from '../../archive/urls';
@@ -57,12 +58,19 @@ export async function greetWorkPage(): Promise<void> {
   async function open(): Promise<void> {
     const place = (await Promise.race([greeting, after(PATIENCE)]))?.place;
     const onFirst = chapters.length === 1 && chapters[0]?.number === 1;
-    if (work && place && place.chapterId !== null && place.chapterNumber > 1 && onFirst) {
-      location.assign(continueUrl(work.site, work.id, place.chapterId));
+    const chapterId = place && onFirst ? chapterIdOf(place) : null;
+    if (work && place && chapterId !== null && place.chapterNumber > 1) {
+      location.assign(continueUrl(work.site, work.id, chapterId));
     } else {
       await openReader(launcher);
     }
   }
+}
+
+/** A place from a download has its chapter's number alone; the archive's list of chapters tells the id. */
+function chapterIdOf({ chapterId, chapterNumber }: NonNullable<Greeting['place']>): string | null {
+  if (chapterId !== null) return chapterId;
+  return readContents(document, []).find(({ number }) => number === chapterNumber)?.id ?? null;
 }
 
 /** Who presses the launcher before the library has answered is not kept waiting. ms */

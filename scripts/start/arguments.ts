@@ -22,7 +22,8 @@ export interface Plan {
 
 /** What `--help` prints. */
 export const HELP = `npm start                         opens a sample work in Catchword
-npm start -- saved-page.html      opens a page saved from the archive, at its own address
+npm start -- saved-page.html      opens a page saved from the archive, or its HTML download of a
+                                  work, at its own address
 npm start -- https://…            opens the archive itself in the started browser
 
 Without a display the same is done without a window: a tour that says what it saw at each

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { allWorks, SampleArchive, samples, type Visitor } from '../../tests/archive';
+import { allWorks, downloadPath, SampleArchive, samples, type Visitor } from '../../tests/archive';
 import { describeKind, kindOf, whyNoLauncher } from './page-kind';
 
 function kindAt(path: string, visitor: Visitor = {}) {
@@ -25,14 +25,14 @@ for (const markup of ['current', 'older'] as const) {
     ['chapter-index', 0, at(samples.serial, '/navigate')],
     ['listing', 0, '/works'],
     ['other-page', 0, '/about'],
+    ['download', 0, downloadPath(samples.serial, 'html')],
+    ['download', 0, downloadPath(samples.authorClasses, 'html')],
   ] as const)(`recognises %s (%i chapters) at %s in the ${markup} markup`, (kind, chapters, path) => {
     expect(kindAt(path, { markup })).toEqual({ kind, chapters });
   });
 }
 
 it('recognises what is no page of the archive', () => {
-  const download = '<div id="preface"></div><div id="chapters" class="userstuff"><p>x</p></div>';
-  expect(kindOf(download).kind).toBe('download');
   expect(kindOf(' \n').kind).toBe('empty');
   expect(kindOf('<html><head></head><body></body></html>').kind).toBe('empty');
   expect(kindOf('\u0000<\ufffd"').kind).toBe('foreign');
@@ -42,5 +42,6 @@ it('has words for every kind, and a reason exactly where there is no launcher', 
   const work = kindAt(at(samples.serial, '?view_full_work=true'));
   expect(describeKind(work)).toBe('an entire work, 6 chapters');
   expect(whyNoLauncher(work.kind)).toBeNull();
+  expect(whyNoLauncher('download')).toBeNull();
   expect(whyNoLauncher('adult-gate')).toContain('gate was saved');
 });

@@ -20,7 +20,7 @@ export type PageKind =
 /** A page as far as `npm start` has to know it. */
 export interface PageFacts {
   kind: PageKind;
-  /** How many chapters' texts stand on it. */
+  /** How many chapters' texts stand on it; not counted in a download, which has no marks for them. */
   chapters: number;
 }
 
@@ -65,6 +65,7 @@ export function whyNoLauncher(kind: PageKind): string | null {
     case 'chapter':
     case 'entire-work':
     case 'work-without-text':
+    case 'download':
       return null;
     case 'adult-gate':
       return 'An adult content gate was saved, not the work: press "Yes, Continue" there, and save what comes then.';
@@ -80,8 +81,6 @@ export function whyNoLauncher(kind: PageKind): string | null {
       return 'Listings show no text; open a work in it and save that page.';
     case 'other-page':
       return 'Catchword offers its reader only where the text of a work stands.';
-    case 'download':
-      return 'The HTML download has no page of the archive around it, and Catchword does not read that form yet.';
     case 'empty':
       return 'There is nothing in it.';
     case 'foreign':

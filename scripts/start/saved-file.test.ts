@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { allWorks, downloadPath, SampleArchive, samples } from '../../tests/archive';
 import type { WebResponse } from '../../tests/browsers/local-web';
 import { Refusal } from './refusal';
 import { checkedUrl, readSavedFile } from './saved-file';
@@ -52,11 +53,25 @@ it.each([
   ['page.epub', 'PK\x03\x04', /EPUB/],
   ['page.html.gz', Buffer.from([0x1f, 0x8b, 8]), /compressed/],
   ['page.webarchive', 'bplist00', /Safari/],
-  ['download.html', '<div id="preface"></div><div id="chapters" class="userstuff"></div>', /HTML download/],
 ])('refuses %s in a sentence', (name, bytes, reason) => {
   const path = write(name, bytes);
   expect(() => readSavedFile(path, null)).toThrow(Refusal);
   expect(() => readSavedFile(path, null)).toThrow(reason);
+});
+
+it('shows a download at its work, and asks for the work when it names none', () => {
+  const { body } = new SampleArchive(allWorks).respond(downloadPath(samples.serial, 'html'));
+  const file = readSavedFile(write('download.html', body), null);
+  expect(file.facts.kind).toBe('download');
+  expect(file.address).toEqual({
+    url: `${HOME}/works/${samples.serial.id}`,
+    from: 'its first lines',
+    insteadOf: null,
+  });
+  const nameless = write('nameless.html', body.replaceAll(`/works/${samples.serial.id}`, '/'));
+  expect(() => readSavedFile(nameless, null)).toThrow(Refusal);
+  expect(() => readSavedFile(nameless, null)).toThrow(/names no work.*--url https:/);
+  expect(readSavedFile(nameless, `${HOME}/works/9`).address.url).toBe(`${HOME}/works/9`);
 });
 
 it('refuses a file that is not there, and a folder', () => {

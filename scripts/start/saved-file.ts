@@ -4,7 +4,7 @@ import { kindOf, type PageFacts, whyNoLauncher } from './page-kind';
 import { Refusal } from './refusal';
 import { addressOf, type FoundAddress, onTheArchive } from './saved-page';
 
-/** A saved page, ready to be shown at its address. */
+/** A saved page or download, ready to be shown at its address. */
 export interface SavedFile {
   path: string;
   /** Folder of the file: what the page refers to by relative addresses lies below it. */
@@ -23,7 +23,7 @@ export interface ShownAddress extends Omit<FoundAddress, 'from'> {
 }
 
 /**
- * Reads a page saved from the archive. `url` is the address to show it at; without one the page has to tell.
+ * Reads a page saved from the archive, or its HTML download of a work. `url` is the address to show it at; without one the page has to tell.
  * @throws Refusal saying what to do with a file that is no saved page, or whose address cannot be found.
  */
 export function readSavedFile(path: string, url: string | null): SavedFile {
@@ -33,18 +33,17 @@ export function readSavedFile(path: string, url: string | null): SavedFile {
   const charset = charsetOf(bytes);
   const html = new TextDecoder(charset).decode(bytes);
   const facts = kindOf(html);
-  if (facts.kind === 'download') {
-    throw new Refusal(
-      `${path} is the archive's HTML download, which Catchword does not read yet: open the work itself in a browser and save that page.`,
-    );
-  }
   const address = url === null ? addressOf(html) : { url, from: 'the option --url', insteadOf: null };
   // Where no work is to be read, the address does not matter; the page can be looked at all the same.
   const anywhere = { url: ANYWHERE, from: null, insteadOf: null };
   const shownAt: ShownAddress | null = address ?? (whyNoLauncher(facts.kind) === null ? null : anywhere);
   if (shownAt) return { path, folder: dirname(path), bytes, charset, html, facts, address: shownAt };
+  const what =
+    facts.kind === 'download'
+      ? "is the archive's HTML download, but names no work: its link to the work is gone. Give the work's address"
+      : 'does not tell its address. Give it';
   throw new Refusal(
-    `${path} does not tell its address. Give it: npm start -- ${basename(path)} --url https://archiveofourown.org/works/NUMBER`,
+    `${path} ${what}: npm start -- ${basename(path)} --url https://archiveofourown.org/works/NUMBER`,
   );
 }
 
@@ -76,7 +75,7 @@ function read(path: string): Buffer {
 /** By its first bytes, what a file is that is no HTML, and what to do; null when it may be HTML. */
 function otherFormat(path: string, bytes: Buffer): string | null {
   const head = bytes.subarray(0, 4096).toString('latin1');
-  const instead = 'Open the work in a browser and save the page as HTML.';
+  const instead = "Take the archive's HTML download instead, or save the work's page as HTML.";
   if (head.startsWith('%PDF-')) return `${path} is a PDF, not a page of the archive. ${instead}`;
   if (head.startsWith('PK\x03\x04')) return `${path} is an EPUB or another zip file, not a page. ${instead}`;
   if (head.slice(60, 68) === 'BOOKMOBI') return `${path} is a Kindle book, not a page. ${instead}`;

@@ -159,3 +159,20 @@ for (const markup of ['current', 'older'] as const) {
     expect(url(html)).toBe(`${HOME}/works/${samples.notRated.id}`);
   });
 }
+
+it("takes the link in a download's first lines, whatever its author links to", () => {
+  const download = (link: string) =>
+    `<div id="preface"><p class="message"><b>T</b><br/>Posted originally on the <a href="${HOME}/">Archive</a> at
+     <a href="${link}">${link}</a>.</p><div class="meta"><blockquote><a href="/works/8">before</a></blockquote></div></div>
+     <div id="chapters" class="userstuff"><ul><li class="share"><a href="/works/9/share">x</a></li></ul></div>`;
+  expect(addressOf(download('http://archiveofourown.org/works/5'))).toEqual({
+    url: `${HOME}/works/5`,
+    from: 'its first lines',
+    insteadOf: null,
+  });
+  expect(url(download('https://ao3.org/works/5'))).toBe('https://ao3.org/works/5');
+  expect(addressOf(download('http://download.archiveofourown.org/works/5'))).toMatchObject({
+    url: `${HOME}/works/5`,
+    insteadOf: 'download.archiveofourown.org',
+  });
+});

@@ -15,10 +15,11 @@ const ARCHIVE = 'https://archiveofourown.org';
 
 /**
  * Reads the address of a saved page from its source, by what is trusted most: the comment its browser or SingleFile
- * left, what the page's head says of itself, then the archive's own links on it. Null when nothing names a work or page.
+ * left, what the page's head says of itself, the link in a download's first lines, then the archive's own links on a page. Null when nothing names a work or page.
  */
 export function addressOf(html: string): FoundAddress | null {
   const links = new OwnLinks();
+  const download = new DownloadLink();
   let inHead = true;
   let told: FoundAddress | null = null;
   for (const piece of piecesOf(html)) {
@@ -31,8 +32,10 @@ export function addressOf(html: string): FoundAddress | null {
     if (piece.name === 'body') inHead = false;
     told ??= inHead ? fromHead(piece) : null;
     links.read(piece);
+    download.read(piece);
   }
-  return told ?? links.address();
+  // In a download there are no links but the author's beside that one.
+  return told ?? download.address() ?? links.address();
 }
 
 /**
@@ -148,5 +151,25 @@ class OwnLinks {
     if (this.#work !== null) return give(`/works/${this.#work}`, this.#workFrom);
     if (this.#gate !== null) return give(this.#gate, 'the way through its adult content gate');
     return null;
+  }
+}
+
+/** Reads the work's address in a download: the first link to a work between the preface's start and its facts. */
+class DownloadLink {
+  #before = true;
+  #href: string | null = null;
+
+  read({ name, attribute, classes }: Piece & { kind: 'tag' }): void {
+    if (attribute('id') === 'preface') this.#before = false;
+    if (this.#before || this.#href !== null) return;
+    // What follows is the author's, who may link to any work.
+    if (classes.includes('meta') || attribute('id') === 'chapters') this.#href = '';
+    const href = name === 'a' ? (attribute('href') ?? '') : '';
+    if (/\/works\/\d/.test(href)) this.#href = href;
+  }
+
+  address(): FoundAddress | null {
+    const found = onTheArchive(this.#href ?? '');
+    return found && { ...found, from: 'its first lines' };
   }
 }

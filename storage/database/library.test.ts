@@ -54,6 +54,17 @@ describe('a work', () => {
     expect(read?.work).toMatchObject({ title: 'Renamed', words: 60, language: { code: 'en' } });
   });
 
+  it("keeps the language's code when a download names the language alone", async () => {
+    const told = async (code: string, name: string) => {
+      await library.openWork({ work: { ...workHeader, language: { code, name } }, chapters: [], at: 2 });
+      return (await database.works.get(work))?.language;
+    };
+    await open();
+    expect(await told('', 'English')).toEqual({ code: 'en', name: 'English' });
+    expect(await told('', 'Français')).toEqual({ code: '', name: 'Français' });
+    expect(await told('fr', 'Français')).toEqual({ code: 'fr', name: 'Français' });
+  });
+
   it('knows "5/?" from a page that says nothing of chapters', async () => {
     await open();
     await library.openWork({ work: { ...workHeader, chaptersPlanned: null }, chapters: [], at: 2 });

@@ -1,6 +1,6 @@
 import { workKey } from '../../archive/urls';
 import type { WorkHeader } from '../../archive/work';
-import type { ChapterFacts, ChapterRecord } from '../records';
+import type { ChapterFacts, ChapterRecord, WorkRecord } from '../records';
 import type { LibraryDatabase } from './database';
 
 /** Notes what a page says of its work. A page that does not tell something leaves what was known. */
@@ -9,8 +9,16 @@ export async function noteWork(database: LibraryDatabase, work: WorkHeader, at: 
   const before = await database.works.get(key);
   // Where the page prints "5/?", the unknown length is what it says, and not its silence.
   const planned = work.chaptersPosted === null ? {} : { chaptersPlanned: work.chaptersPlanned };
-  await database.works.put({ ...work, ...before, ...known(work), ...planned, key, modified: at });
+  const language = languageOf(work, before);
+  await database.works.put({ ...work, ...before, ...known(work), ...planned, language, key, modified: at });
   return key;
+}
+
+/** A download names the language without the archive's code; a code known for that name stays. */
+function languageOf({ language }: WorkHeader, before: WorkRecord | undefined): WorkHeader['language'] {
+  const told = before?.language ?? null;
+  if (language === null) return told;
+  return language.code === '' && language.name === told?.name ? told : language;
 }
 
 /** Notes chapters; their words stay known when a later page does not show them. */

@@ -4,6 +4,7 @@ import * as main from './samples/main-works';
 import * as odd from './samples/odd-works';
 import type { Work } from './types';
 
+export { downloadPath } from './links';
 export { type LongWork, longWork } from './long-work';
 export { officialFandoms } from './prose/cast';
 export { redirectByScript } from './responses';

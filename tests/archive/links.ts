@@ -1,4 +1,5 @@
 import type { Chapter, Work } from './types';
+import { unixSeconds } from './work-facts';
 
 // A tag's name in a URL: signs that would end or split the path are written this way.
 const tagSigns: Record<string, string> = { '/': '*s*', '&': '*a*', '.': '*d*', '?': '*q*', '#': '*h*' };
@@ -31,6 +32,11 @@ export function withQuery(url: URL, name: string, value: string): string {
   const next = new URL(url);
   next.searchParams.set(name, value);
   return next.pathname + next.search;
+}
+
+/** A work's download in one of the archive's formats. */
+export function downloadPath(work: Work, format: 'azw3' | 'epub' | 'mobi' | 'pdf' | 'html'): string {
+  return `/downloads/${work.id}/${downloadName(work.title)}.${format}?updated_at=${unixSeconds(work.updated)}`;
 }
 
 /** The file name of a download: ASCII, at most 24 characters, cut at a word. */

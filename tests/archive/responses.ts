@@ -16,6 +16,12 @@ export function ok(page: Html): ArchiveResponse {
   return { status: 200, headers, body: page.text };
 }
 
+/** A page as a file to be kept, which browsers do not show. */
+export function attachment(name: string, body: string): ArchiveResponse {
+  const disposition = `attachment; filename="${name}"`;
+  return { status: 200, headers: { ...headers, 'content-disposition': disposition }, body };
+}
+
 /** The page that says there is none. */
 export function notFound(page: Html): ArchiveResponse {
   return { status: 404, headers, body: page.text };

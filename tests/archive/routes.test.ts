@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from 'vitest';
 import { pageAt, textOf, textsOf } from './asking';
-import { allWorks, redirectByScript, SampleArchive, samples, type Visitor } from './index';
+import { allWorks, downloadPath, redirectByScript, SampleArchive, samples, type Visitor } from './index';
 
 const { oneShot, serial, mature, notRated, restricted, unrevealed, draftGap, emptied } = samples;
 const home = 'https://archiveofourown.org';
@@ -195,5 +195,54 @@ describe('the archive over time', () => {
     );
     expect(pageAt(`/works/${oneShot.id}`).querySelector('#comments_placeholder')?.children).toHaveLength(0);
     expect(textOf(page, '#kudos > p.kudos')).toContain('as well as 1,479 guests left kudos on this work!');
+  });
+});
+
+describe('downloads', () => {
+  const at = (work: typeof serial) => downloadPath(work, 'html');
+
+  it('are files, without an adult gate, and the same for every visitor', () => {
+    const archive = new SampleArchive(allWorks);
+    const { status, headers, body } = archive.respond(at(mature));
+    expect(status).toBe(200);
+    expect(headers['content-disposition']).toBe('attachment; filename="Forty_Watts.html"');
+    expect(archive.respond(at(mature), { loggedInAs: mature.creators[0]?.login ?? '' }).body).toBe(body);
+    // The link on the work's own page leads there.
+    const link = pageAt(`/works/${oneShot.id}`).querySelector('li.download a[href*=".html"]');
+    expect(link?.getAttribute('href')).toBe(at(oneShot));
+  });
+
+  it('follow the rules for who may see a work', () => {
+    expect(answer(at(restricted))).toMatch(/^302 \/users\/login\?restricted=true/);
+    expect(answer(at(restricted), { loggedInAs: 'reader_seven' })).toBe(200);
+    expect(answer(at(unrevealed))).toBe(`302 /works/${unrevealed.id}`);
+    expect(answer('/downloads/1/Work.html')).toBe(404);
+    expect(answer(downloadPath(serial, 'epub'))).toBe(404);
+  });
+
+  it('hold what is posted, in either shape', () => {
+    const headings = (work: typeof serial, markup: 'current' | 'older') =>
+      textsOf(pageAt(at(work), { markup }), '#chapters > .meta > h2.heading, #chapters > h2.toc-heading');
+    expect(headings(draftGap, 'current')).toEqual(['Chapter 1: The Tollhouse', 'Chapter 3']);
+    expect(headings(draftGap, 'older')).toEqual(['The Tollhouse', 'Chapter 3']);
+    expect(headings(samples.wip, 'current')).toEqual(['Chapter 1: The First Winter']);
+    expect(headings(samples.wip, 'older')).toEqual([samples.wip.title]);
+    expect(headings(oneShot, 'current')).toEqual([oneShot.title]);
+    expect(headings(emptied, 'current')).toEqual([]);
+  });
+
+  it('tell the facts in lines without classes', () => {
+    const page = pageAt(at(serial));
+    const rows = textsOf(page, '#preface > .meta > dl.tags > dt');
+    expect(rows.slice(0, 2)).toEqual(['Rating:', 'Archive Warning:']);
+    expect(rows.slice(-3)).toEqual(['Series:', 'Collections:', 'Stats:']);
+    expect(textsOf(page, 'dl.tags > dd').at(-1)).toMatch(
+      /^Published: 2024-09-05 Completed: 2024-11-14 Words: [\d,]+ Chapters: 6\/6$/,
+    );
+    expect(textOf(page, '#preface > p.message')).toContain(
+      `at https://archiveofourown.org/works/${serial.id}.`,
+    );
+    expect(textOf(page, '#endnotes1 > p')).toBe('Chapter End Notes');
+    expect(page.querySelector('a[href^="/"]')).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import type { Account } from './account';
 import { accountPage } from './account-pages';
 import { assetAt } from './assets/assets';
+import { downloadPage } from './download/page';
 import { type Html, html } from './html';
 import { chapterPath, tagName, workPath } from './links';
 import { adultGate } from './pages/adult-gate';
@@ -11,7 +12,7 @@ import { dashboardPage, homePage, loginPage, notFoundPage } from './pages/plain-
 import { seriesPage } from './pages/series-page';
 import { workPage } from './pages/work-page';
 import { frame, type Page } from './parts/frame';
-import { notFound, ok, redirect, retryLater } from './responses';
+import { attachment, notFound, ok, redirect, retryLater } from './responses';
 import { sampleAccounts } from './samples/accounts';
 import { seriesOf } from './series';
 import type { ArchiveResponse, Chapter, Visitor, Work } from './types';
@@ -21,6 +22,7 @@ import { isAdult, isChaptered } from './work-facts';
 const home = 'https://archiveofourown.org';
 
 const noPermission = "Sorry, you don't have permission to access the page you were trying to reach.";
+const noDownload = "Sorry, a work that has not been revealed yet can't be downloaded.";
 const noChapter = "Sorry, we couldn't find the chapter you were looking for.";
 
 /** A small archive that answers the archive's own URLs from plain data, one visitor's session at a time. */
@@ -86,6 +88,7 @@ export class SampleArchive {
       const work = this.#works.find(({ chapters }) => chapters.some(({ id }) => id === Number(name)));
       return work ? this.#chapter(visit, work, Number(name)) : this.#missing(visit);
     }
+    if (room === 'downloads' && /^\d+$/.test(name)) return this.#download(visit, Number(name), rest);
     // Works are also served below users, tags and collections.
     const inner = rest.indexOf('works');
     const id = rest[inner + 1];
@@ -166,6 +169,19 @@ export class SampleArchive {
     // A work whose chapters are all drafts has nothing to be sent to.
     if (!first) return this.#show(visit, work, 'entire', chapters, collection?.title);
     return redirect(visit, chapterPath(work, first));
+  }
+
+  // Asking for a download passes no adult gate. Of the five formats only HTML is made here.
+  #download(visit: Visit, id: number, [file = '']: readonly string[]): ArchiveResponse {
+    const work = this.#works.find((one) => one.id === id);
+    if (!work || !file.endsWith('.html')) return this.#missing(visit);
+    const refused = this.#refusal(visit, work);
+    if (refused) return refused;
+    if (work.unrevealed) {
+      this.#flash = noDownload;
+      return redirect(visit, workPath(work));
+    }
+    return attachment(file, downloadPage(work, visit.markup));
   }
 
   #chapter(visit: Visit, work: Work, id: number): ArchiveResponse {

@@ -89,6 +89,8 @@ export interface Work {
   readonly endNotes?: string;
   /** The work skin: CSS, every selector beginning with #workskin. */
   readonly skin?: string;
+  /** The archive has not counted its words: the count is printed empty. */
+  readonly uncounted?: boolean;
   readonly chapters: readonly Chapter[];
   /** null: the author has not said, "6/?". */
   readonly chaptersPlanned: number | null;
@@ -111,7 +113,7 @@ export interface Work {
   readonly hits: number;
 }
 
-/** 'current': as of June 2026. 'older': as of January 2024; both are met in the field and in saved pages. */
+/** 'current': as of June 2026. 'older': as of January 2024 (downloads: until October 2025); both are met in the field and in saved pages. */
 export type Markup = 'current' | 'older';
 
 /** Who asks. The default is a guest with no cookie who gets the current markup. */

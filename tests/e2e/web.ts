@@ -1,13 +1,19 @@
-import { allWorks, SampleArchive, type Visitor } from '../archive/index';
+import { allWorks, SampleArchive, type Visitor, type Work } from '../archive/index';
 import type { Serve } from '../browsers/local-web';
 
 /** The sample archive as one visitor meets it, at the archive's own addresses, with a record of what was asked for. */
 export class Web {
-  readonly archive = new SampleArchive(allWorks);
+  readonly archive: SampleArchive;
   /** Every address that was asked for, in order. */
   readonly asked: string[] = [];
 
-  constructor(private readonly visitor: Visitor = {}) {}
+  /** `more` works stand in the archive beside the samples. */
+  constructor(
+    private readonly visitor: Visitor = {},
+    more: readonly Work[] = [],
+  ) {
+    this.archive = new SampleArchive([...allWorks, ...more]);
+  }
 
   readonly serve: Serve = ({ url, headers }) => {
     this.asked.push(url);

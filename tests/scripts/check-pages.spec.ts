@@ -1,7 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { allWorks, type Markup, SampleArchive, samples, type Work } from '../archive/index';
+import {
+  allWorks,
+  downloadPath,
+  type Markup,
+  SampleArchive,
+  samples,
+  type Work,
+  wordsOf,
+} from '../archive/index';
 import { expect, test } from '../browsers/fixtures';
 
 const archive = new SampleArchive(allWorks);
@@ -46,6 +54,29 @@ test('every page of the sample archive keeps all of its text', ({ engine, scratc
   expect(status).toBe(0);
 });
 
+/** The HTML download of a work, as everyone gets it. */
+function downloaded(work: Work, markup: Markup): string {
+  return archive.respond(downloadPath(work, 'html'), { markup, loggedInAs: 'reader' }).body;
+}
+
+test('downloads are works, and keep all of their text', ({ engine, scratch }) => {
+  const folder = join(scratch, 'downloads');
+  mkdirSync(folder);
+  const downloadable = allWorks.filter(({ unrevealed }) => !unrevealed);
+  for (const work of downloadable) {
+    for (const markup of ['current', 'older'] as const) {
+      writeFileSync(join(folder, `${work.id}-${markup}.html`), downloaded(work, markup));
+    }
+  }
+  const { status, said } = checkPages(engine, folder);
+  expect(said).toContain(`${downloadable.length * 2} pages, 0 with a loss`);
+  expect(said.match(/: work \(download\) · .* text kept 100 %/g)).toHaveLength(downloadable.length * 2);
+  expect(said).toMatch(
+    new RegExp(`✓ ${samples.serial.id}-older.html: .* chapters 6/6 · words \\d+/${wordsOf(samples.serial)} `),
+  );
+  expect(status).toBe(0);
+});
+
 test('a page that lacks something is told, and fails', ({ engine, scratch }) => {
   const folder = join(scratch, 'pages');
   mkdirSync(folder);
@@ -59,10 +90,15 @@ test('a page that lacks something is told, and fails', ({ engine, scratch }) => 
       .replace(/class="chapter" id="chapter-4"/, 'class="part" id="chapter-4"'),
   );
   writeFileSync(join(folder, 'noise.html'), 'not a page');
+  const download = downloaded(samples.serial, 'current');
+  const [start = '', ...chapters] = download.split('<!--chapter content-->\n<div class="userstuff">');
+  expect(chapters).toHaveLength(6);
+  writeFileSync(join(folder, 'download.html'), start + chapters.join('<div class="part">'));
   const { status, said } = checkPages(engine, folder);
   expect(said).toMatch(/✓ whole\.html/);
   expect(said).toMatch(/✘ without-chapters\.html.*CANNOT BE FOUND/);
   expect(said).toMatch(/✘ without-one\.html.*CHAPTERS ARE MISSING/);
+  expect(said).toMatch(/✘ download\.html: .*chapters 0\/6 .*CANNOT BE FOUND/);
   expect(said).toContain('noise.html');
   expect(status).toBe(1);
 });

@@ -76,7 +76,7 @@ function stats(work: Work, visit: Visit): Html {
   counts.push(['hits', 'Hits', thousands(work.hits)]);
   return html`<dl class="stats">
 <dt class="language">Language:</dt><dd class="language" lang="${work.language.code}">${work.language.name}</dd>
-<dt class="words">Words:</dt><dd class="words">${thousands(wordsOf(work))}</dd>
+<dt class="words">Words:</dt><dd class="words">${!work.uncounted && thousands(wordsOf(work))}</dd>
 <dt class="chapters">Chapters:</dt><dd class="chapters">${reached}/${plannedText(work)}</dd>
 ${counts.map(([name, label, value]) => html`<dt class="${name}">${label}:</dt><dd class="${name}">${value}</dd>`)}
 </dl>`;

@@ -1,7 +1,7 @@
 import { type Html, html, joined, type Part, raw } from '../html';
 import { workPath } from '../links';
 import type { SeriesPart, Work } from '../types';
-import type { Visit } from '../visit';
+import { ownedBy, type Visit } from '../visit';
 import { thousands, wordsOf } from '../words';
 import { isChaptered, isComplete, plannedText, postedCount } from '../work-facts';
 import { counted, tagLink } from './tags';
@@ -29,11 +29,20 @@ function hiddenRow(work: Work, name: string, label: Part, list: string, what: st
   );
 }
 
-/** "← Previous Work | Part 2 of T | Next Work →", as in the meta block and after the work. */
+// Works behind the login and works of a challenge are not counted for whoever may not see them.
+function isShown(work: Work, visit: Visit): boolean {
+  if (work.unrevealed && !ownedBy(work, visit)) return false;
+  return !work.restricted || visit.user !== null;
+}
+
+/**
+ * "← Previous Work | Part 2 of T | Next Work →", as in the meta block and after the work. The part is counted among the
+ * works this visitor may see; a blurb prints its creator's own count.
+ */
 export function seriesLine(part: SeriesPart, work: Work, visit: Visit): Html {
   const inSeries = visit.works
     .flatMap((other) => (other.series ?? []).map((at) => ({ work: other, ...at })))
-    .filter((at) => at.id === part.id)
+    .filter((at) => at.id === part.id && isShown(at.work, visit))
     .sort((one, other) => one.position - other.position);
   const here = inSeries.findIndex((at) => at.work.id === work.id);
   const previous = here > 0 ? inSeries[here - 1]?.work : undefined;
@@ -41,7 +50,7 @@ export function seriesLine(part: SeriesPart, work: Work, visit: Visit): Html {
   return html`<span class="series">${
     previous &&
     html`<a class="previous" href="${workPath(previous)}">← Previous Work</a><span class="divider"> </span>`
-  }<span class="position">Part ${part.position} of <a href="/series/${part.id}">${part.title}</a></span>${
+  }<span class="position">Part ${here + 1} of <a href="/series/${part.id}">${part.title}</a></span>${
     next && html`<span class="divider"> </span><a class="next" href="${workPath(next)}">Next Work →</a>`
   }</span>`;
 }
@@ -49,7 +58,7 @@ export function seriesLine(part: SeriesPart, work: Work, visit: Visit): Html {
 function stats(work: Work): Html {
   const rows: [string, string, Part][] = [['published', 'Published', work.published]];
   if (isChaptered(work)) rows.push(['status', isComplete(work) ? 'Completed' : 'Updated', work.updated]);
-  rows.push(['words', 'Words', thousands(wordsOf(work))]);
+  rows.push(['words', 'Words', work.uncounted ? '' : thousands(wordsOf(work))]);
   rows.push(['chapters', 'Chapters', `${thousands(postedCount(work))}/${plannedText(work)}`]);
   if (work.comments > 0) rows.push(['comments', 'Comments', thousands(work.comments)]);
   if (work.kudos > 0) rows.push(['kudos', 'Kudos', thousands(work.kudos)]);

@@ -1,8 +1,7 @@
 import { type Html, html, type Part } from '../html';
-import { chapterPath, downloadName, withQuery, workPath } from '../links';
+import { chapterPath, downloadPath, withQuery, workPath } from '../links';
 import type { Chapter, Work } from '../types';
 import { neighbour, ownedBy, type WorkView } from '../visit';
-import { unixSeconds } from '../work-facts';
 
 /** A chapter's line in the index: "3. Its Title", or "3. Chapter 3" without one. */
 export function indexLine(chapter: Chapter): string {
@@ -87,11 +86,9 @@ function subscribe(work: Work, user: string): Html {
 
 function download(view: WorkView): Html {
   const { work } = view;
-  const links = ['AZW3', 'EPUB', 'MOBI', 'PDF', 'HTML'].map((format) => {
-    const file = `${downloadName(work.title)}.${format.toLowerCase()}`;
-    const href = `/downloads/${work.id}/${file}?updated_at=${unixSeconds(work.updated)}`;
-    return html`<li><a href="${href}">${format}</a></li>`;
-  });
+  const links = (['azw3', 'epub', 'mobi', 'pdf', 'html'] as const).map(
+    (format) => html`<li><a href="${downloadPath(work, format)}">${format.toUpperCase()}</a></li>`,
+  );
   return expandable(
     view,
     'download',

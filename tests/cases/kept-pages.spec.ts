@@ -3,8 +3,8 @@ import { click, waitForRole } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
 import type { Serve } from '../browsers/local-web';
 import type { DrivenBrowser, Tab } from '../browsers/types';
+import { Web, workUrl } from '../e2e/web';
 import { openReader, waitForReader } from '../reader/reader';
-import { Web, workUrl } from './web';
 
 const { serial } = samples;
 const first = serial.chapters[0];
@@ -37,8 +37,7 @@ async function places(browser: DrivenBrowser): Promise<{ current: number; furthe
   return kept;
 }
 
-// Case 32: a page restored from the browser's cache of pages.
-test('a page one goes back to has its reader as it was left, and goes on keeping the place', async ({
+test('case 32: a page one goes back to has its reader as it was left, and goes on keeping the place', async ({
   launch,
 }) => {
   const web = new Web();
@@ -71,7 +70,7 @@ test('a page one goes back to has its reader as it was left, and goes on keeping
   expect(tab.errors()).toEqual([]);
 });
 
-test('the launcher of a page one goes back to knows what was read meanwhile', async ({ launch }) => {
+test('case 32: the launcher of a page one goes back to knows what was read meanwhile', async ({ launch }) => {
   const web = new Web();
   const browser = await launch({ serve: web.serve, pageCache: true });
   const tab = await browser.open(workUrl(serial));
@@ -111,8 +110,7 @@ function recordingPurposes(purposes: string[]): Serve {
   };
 }
 
-// Case 32: a document that was rendered ahead and never shown.
-test('a chapter that the browser renders ahead is no visit', async ({ launch }) => {
+test('case 32: a chapter that the browser renders ahead is no visit', async ({ launch }) => {
   const purposes: string[] = [];
   const browser = await launch({ serve: recordingPurposes(purposes) });
   const tab = await besideAChapterRenderedAhead(browser, purposes);
