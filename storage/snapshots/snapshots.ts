@@ -40,7 +40,17 @@ export async function takeSnapshot(
 ): Promise<Snapshot> {
   const counts = Object.fromEntries(Object.entries(file.tables).map(([name, rows]) => [name, rows.length]));
   const content = await gzip(JSON.stringify(file));
-  const snapshot: Snapshot = { id: crypto.randomUUID(), at, why, schema: file.schema, counts, content };
+  return keepSnapshot(database, { schema: file.schema, counts, content }, why, at);
+}
+
+/** The same for a library that has been written already. */
+export async function keepSnapshot(
+  database: SnapshotDatabase,
+  written: Pick<Snapshot, 'schema' | 'counts' | 'content'>,
+  why: SnapshotReason,
+  at: number,
+): Promise<Snapshot> {
+  const snapshot: Snapshot = { id: crypto.randomUUID(), at, why, ...written };
   await database.snapshots.add(snapshot);
   return snapshot;
 }

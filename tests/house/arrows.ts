@@ -43,7 +43,7 @@ const RULES: readonly Rule[] = [
   {
     room: 'storage/file/',
     may: ['storage/', 'reading/', '!reading/dom/', 'archive/urls', 'valibot'],
-    types: ['archive/'],
+    types: ['archive/', 'dexie'],
   },
   {
     room: 'storage/service/schemas',
