@@ -21,6 +21,8 @@ export interface ChapterRecord extends ChapterFacts {
   /** Made from the work and the chapter's id, or its number where the page tells no id. */
   key: string;
   work: string;
+  /** When its text was on a page, and `words` and `textHash` were taken of it; `null` until then. */
+  textSeen: number | null;
   modified: number;
 }
 
@@ -43,6 +45,12 @@ export interface ReadingRecord {
   progress: number;
   /** When the work was first opened in Catchword. */
   begun: number;
+  /**
+   * `begun` and `furthest` count since the work was last forgotten: the time of that, 0 where it never was. `null`
+   * when it was forgotten in another copy of the library while it was read in this one: they hold nothing of their
+   * own then, and follow from what came after.
+   */
+  since: number | null;
   /** What she said of it herself; `null` as long as she said nothing, and its place speaks. */
   status: { value: ReadingStatus; at: number } | null;
   /** When she came to its end, each time; ascending. */

@@ -11,9 +11,14 @@ export type Row = Record<string, unknown>;
  */
 const STEPS: { readonly [version: number]: { readonly [table: string]: (row: Row) => Row } } = {
   2: {
-    readings: (row) => ({ status: null, finished: [], ...row }),
+    readings: (row) => ({ status: null, finished: [], since: 0, ...row }),
     highlights: (row) => ({ tags: [], ...row }),
-    chapters: (row) => ({ textHash: null, ...row }),
+    // Its text was seen by then at the latest.
+    chapters: (row) => ({
+      textHash: null,
+      textSeen: (row.words ?? null) === null ? null : row.modified,
+      ...row,
+    }),
   },
 };
 

@@ -1,5 +1,6 @@
-import { isFurther } from '../../reading/place';
 import { libraryFile } from '../file/library-file';
+import { last } from '../merge/order';
+import { byDistance } from '../merge/readings';
 import type { ForgottenRecord, ReadingRecord } from '../records';
 import { holdingsOf } from '../snapshots/holdings';
 import { type SnapshotDatabase, takeSnapshot } from '../snapshots/snapshots';
@@ -47,7 +48,7 @@ export async function forgetWork(
       await database.table(name).bulkDelete(keysOf(name, rows));
     }
     const before = (await database.forgotten.get(work)) ?? null;
-    await database.forgotten.put({ work, at });
+    await database.forgotten.put({ ...before, work, at: Math.max(at, before?.at ?? 0) });
     return { work, at, rows, before };
   });
 }
@@ -80,7 +81,8 @@ function together(earlier: ReadingRecord, later: ReadingRecord): ReadingRecord {
   return {
     ...earlier,
     ...later,
-    furthest: isFurther(earlier.furthest, later.furthest) ? earlier.furthest : later.furthest,
+    furthest: last(byDistance, earlier.furthest, later.furthest),
+    since: earlier.since,
     begun: Math.min(earlier.begun, later.begun),
     status: later.status ?? earlier.status,
     finished: [...new Set([...earlier.finished, ...later.finished])].sort((a, b) => a - b),

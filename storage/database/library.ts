@@ -1,10 +1,15 @@
+import type { Table } from 'dexie';
 import { workKey } from '../../archive/urls';
-import { isFurther, type Place } from '../../reading/place';
+import type { Place } from '../../reading/place';
 import { workProgress } from '../../reading/progress';
+import { last } from '../merge/order';
+import { byDistance } from '../merge/readings';
+import { ruleOf } from '../merge/rules';
 import type { ReadingRecord } from '../records';
 import type { Library, ReadWork } from '../service/contract';
 import type { Shelf } from '../service/outbox';
 import { SnapshotDatabase } from '../snapshots/snapshots';
+import type { Tables } from '../tables';
 import { LibraryDatabase } from './database';
 import { eraseAll } from './erase';
 import { type ForgottenWork, forgetWork, rememberWork } from './forget';
@@ -44,12 +49,9 @@ export function openLibrary(
         'rw',
         [works, chapters, readings, highlights, database.settings, database.forgotten],
         async () => {
-          const key = workKey(work.site, work.id);
-          // A visit that waited on the shelf while the work was forgotten.
-          if (!(await isForgotten(key, at))) {
-            await noteWork(database, work, at);
-            await noteChapters(database, key, shown, at);
-          }
+          const forgotten = await forgottenAt(workKey(work.site, work.id));
+          const key = await noteWork(database, work, at, forgotten);
+          await noteChapters(database, key, shown, at, forgotten);
           const marked = await highlights.where({ work: key }).toArray();
           return {
             reading: (await readings.get(key)) ?? null,
@@ -70,31 +72,34 @@ export function openLibrary(
 
     async savePlace({ work, place, reached, chapter }) {
       return database.transaction('rw', [works, chapters, readings, database.forgotten], async () => {
-        if (await isForgotten(work, place.at)) return { known: true };
-        await noteChapters(database, work, [chapter], place.at);
+        const forgotten = await forgottenAt(work);
+        // A save that waited until the work was forgotten: the furthest place has no time that would tell.
+        if (place.at <= forgotten) return { known: true };
+        await noteChapters(database, work, [chapter], place.at, forgotten);
         const before = await readings.get(work);
-        const isLater = !before || before.current.at <= place.at;
-        await readings.put({
+        // What a forgetting elsewhere has cut goes on from where it is.
+        const cut = before?.since === null ? before : null;
+        const now = {
           ...before,
           work,
-          current: isLater ? place : before.current,
-          furthest: before ? further(before.furthest, reached) : reached,
-          progress: isLater ? await progressAt(work, reached) : before.progress,
-          begun: before?.begun ?? place.at,
+          current: place,
+          furthest: cut ? last(byDistance, cut.furthest, reached) : reached,
+          progress: await progressAt(work, reached),
+          begun: cut?.begun ?? place.at,
+          since: forgotten,
           status: before?.status ?? null,
           finished: before?.finished ?? [],
-          modified: Math.max(before?.modified ?? 0, place.at),
-        });
+          modified: place.at,
+        };
+        await keep('readings', before, now, forgotten);
         return { known: (await works.get(work)) !== undefined };
       });
     },
 
     async saveHighlight({ highlight }) {
       await database.transaction('rw', highlights, database.forgotten, async () => {
-        if (await isForgotten(highlight.work, highlight.modified)) return;
         const before = await highlights.get(highlight.id);
-        if (!before || before.modified <= highlight.modified)
-          await highlights.put({ ...before, ...highlight });
+        await keep('highlights', before, { ...before, ...highlight }, await forgottenAt(highlight.work));
       });
     },
 
@@ -116,10 +121,21 @@ export function openLibrary(
     eraseAll: (shelf) => eraseAll(database, snapshots, shelf),
   };
 
-  /** Whether the reader wanted forgotten what was done in a work at that time. */
-  async function isForgotten(work: string, at: number): Promise<boolean> {
-    const forgotten = await database.forgotten.get(work);
-    return forgotten !== undefined && at <= forgotten.at;
+  /** When the work was forgotten last, in ms; 0 when it never was. */
+  async function forgottenAt(work: string): Promise<number> {
+    return (await database.forgotten.get(work))?.at ?? 0;
+  }
+
+  /** A save is a merge with a library of one row: it may come late, twice, or after the work was forgotten. */
+  async function keep<Name extends 'readings' | 'highlights'>(
+    table: Name,
+    before: Tables[Name] | undefined,
+    now: Tables[Name],
+    forgotten: number,
+  ): Promise<void> {
+    const { join, afterForgetting } = ruleOf<Name>(table);
+    const left = afterForgetting(before ? join(before, now) : now, forgotten);
+    if (left) await (database.table(table) as Table<Tables[Name]>).put(left);
   }
 
   async function progressAt(work: string, place: Place): Promise<number> {
@@ -131,8 +147,4 @@ export function openLibrary(
       place,
     });
   }
-}
-
-function further(a: Place, b: Place): Place {
-  return isFurther(b, a) ? b : a;
 }

@@ -27,9 +27,13 @@ it('upgrades a library of version 1, and everything in it is there', async () =>
   const database = new LibraryDatabase(await olderLibrary());
   const library = openLibrary(database);
   const read = await library.readWork(work);
-  expect(read?.reading).toEqual({ ...version1.rows.readings[0], status: null, finished: [] });
+  expect(read?.reading).toEqual({ ...version1.rows.readings[0], status: null, finished: [], since: 0 });
   expect(read?.highlights).toBe(1);
   expect(await database.highlights.toArray()).toEqual([{ ...version1.rows.highlights[0], tags: [] }]);
+  const [chapter] = version1.rows.chapters;
+  expect(await database.chapters.toArray()).toEqual([
+    { ...chapter, textHash: null, textSeen: chapter?.modified },
+  ]);
   expect(await database.works.toArray()).toEqual(version1.rows.works);
   expect((await library.settings()).theme).toBe('dusk');
   expect(database.verno).toBe(SCHEMA_VERSION);

@@ -96,6 +96,7 @@ describe('the digest', () => {
               furthest: place,
               progress: 0,
               begun: at,
+              since: 0,
               status: null,
               finished: [],
               modified: at,

@@ -59,16 +59,25 @@ export async function takeSnapshot(
 ): Promise<Snapshot> {
   const counts = Object.fromEntries(Object.entries(file.tables).map(([name, rows]) => [name, rows.length]));
   const content = await gzip(JSON.stringify(file));
-  const snapshot: Snapshot = {
-    id,
-    at,
-    why,
+  const known = {
     schema: file.schema,
     counts,
     holds: holdingsOf(file.tables),
-    bytes: content.length,
     digest: digestOfRows(file.tables),
   };
+  return keepSnapshot(database, { ...known, content }, why, at, id);
+}
+
+/** The same for a library that has been written already. */
+export async function keepSnapshot(
+  database: SnapshotDatabase,
+  written: Pick<Snapshot, 'schema' | 'counts' | 'holds' | 'digest'> & Pick<SnapshotContent, 'content'>,
+  why: SnapshotReason,
+  at: number,
+  id: string = crypto.randomUUID(),
+): Promise<Snapshot> {
+  const { content, ...known } = written;
+  const snapshot: Snapshot = { id, at, why, bytes: content.length, ...known };
   await database.transaction('rw', database.snapshots, database.contents, async () => {
     await database.snapshots.add(snapshot);
     await database.contents.add({ id, content });

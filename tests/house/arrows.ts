@@ -34,11 +34,16 @@ const RULES: readonly Rule[] = [
     may: ['storage/', 'reading/', '!reading/dom/', 'archive/urls', 'dexie', 'valibot'],
     types: ['archive/'],
   },
+  {
+    room: 'storage/merge/',
+    may: ['storage/merge/', 'storage/tables', 'reading/', '!reading/dom/'],
+    types: ['storage/', 'archive/'],
+  },
   { room: 'storage/snapshots/', may: ['storage/', 'dexie'], types: ['reading/', 'archive/'] },
   {
     room: 'storage/file/',
     may: ['storage/', 'reading/', '!reading/dom/', 'archive/urls', 'valibot'],
-    types: ['archive/'],
+    types: ['archive/', 'dexie'],
   },
   {
     room: 'storage/service/schemas',

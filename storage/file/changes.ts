@@ -1,0 +1,99 @@
+import type { Table } from 'dexie';
+import type { LibraryDatabase } from '../database/database';
+import { same } from '../merge/canonical';
+import { besideForgotten, type Forgotten, forgottenOf, keyOf } from '../merge/merge';
+import { ruleOf } from '../merge/rules';
+import { type Rows, TABLE_NAMES, type TableName, type Tables } from '../tables';
+
+/** What merging does to one row. */
+export interface Change<Name extends TableName = TableName> {
+  table: Name;
+  key: string;
+  /** As it is in the database; `null` when it is not there. */
+  before: Tables[Name] | null;
+  /** As it is after; the very `before` when it stays as it is, `null` when it goes or does not come. */
+  after: Tables[Name] | null;
+}
+
+/** Rows looked up at once: a few ms, so that the page can answer between two pages. */
+const PAGE = 250;
+
+/**
+ * What merging rows into a library does to it, page by page and without doing it. The rows are one for each key (see
+ * `joinRows`). A page may be written before the next is asked for.
+ */
+export async function* changesBy(database: LibraryDatabase, rows: Rows): AsyncGenerator<Change[]> {
+  const ofHere = await database.forgotten.toArray();
+  const here = forgottenOf(ofHere);
+  const forgotten = forgottenOf([...ofHere, ...rows.forgotten]);
+  const newlyForgotten = [...forgotten].filter(([work, at]) => here.get(work) !== at).map(([work]) => work);
+  for (const table of TABLE_NAMES) yield* changesIn(database, table, rows[table], forgotten, newlyForgotten);
+}
+
+async function* changesIn<Name extends TableName>(
+  database: LibraryDatabase,
+  name: Name,
+  rows: readonly Tables[Name][],
+  forgotten: Forgotten,
+  newlyForgotten: readonly string[],
+): AsyncGenerator<Change[]> {
+  const table = tableOf(database, name);
+  const { join } = ruleOf(name);
+  const met = new Set<string>();
+  for (let from = 0; from < rows.length; from += PAGE) {
+    const page = rows.slice(from, from + PAGE);
+    const keys = page.map((row) => keyOf(name, row));
+    for (const key of keys) met.add(key);
+    const stored = await table.bulkGet(keys);
+    yield page.map((row, i) => {
+      const before = stored[i] ?? null;
+      const joined = besideForgotten(name, before ? join(before, row) : row, forgotten);
+      // What a row brought, a forgetting may have taken again.
+      const after = same(before, joined) ? before : joined;
+      return { table: name, key: keys[i] as string, before, after } as unknown as Change;
+    });
+  }
+  if (name === 'settings' || name === 'forgotten') return;
+  for (const work of newlyForgotten) {
+    const field = name === 'works' ? 'key' : 'work';
+    const stored = await table.where(field).equals(work).toArray();
+    const others = stored.filter((row) => !met.has(keyOf(name, row)));
+    yield others.map((before) => {
+      const after = besideForgotten(name, before, forgotten);
+      return { table: name, key: keyOf(name, before), before, after } as unknown as Change;
+    });
+  }
+}
+
+/** A table of the database, by its name. */
+export function tableOf<Name extends TableName>(
+  database: LibraryDatabase,
+  name: Name,
+): Table<Tables[Name], string> {
+  return database.table(name) as Table<Tables[Name], string>;
+}
+
+/** Rows of one table by what happens to them. */
+export interface Counts {
+  add: number;
+  change: number;
+  /** Forgotten elsewhere. */
+  remove: number;
+  leave: number;
+}
+
+/** Counts for every table. */
+export type AllCounts = { [Name in TableName]: Counts };
+
+/** Nothing counted yet. */
+export function noCounts(): AllCounts {
+  const counts = TABLE_NAMES.map((name) => [name, { add: 0, change: 0, remove: 0, leave: 0 }]);
+  return Object.fromEntries(counts) as AllCounts;
+}
+
+/** What happens to a row, as it is counted. */
+export function kindOf({ before, after }: Change): keyof Counts {
+  if (before === after) return 'leave';
+  if (before === null) return 'add';
+  return after === null ? 'remove' : 'change';
+}
