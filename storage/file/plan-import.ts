@@ -1,7 +1,7 @@
+import { type AllCounts, type Change, changesBy, kindOf, noCounts, PAGE } from '../database/changes';
 import type { LibraryDatabase } from '../database/database';
 import { joinInto, workOf } from '../merge/merge';
 import { noRows, type Rows, TABLE_NAMES, type TableName, type Tables } from '../tables';
-import { type AllCounts, type Change, changesBy, kindOf, noCounts, PAGE } from './changes';
 import type { ReadLibrary } from './read';
 import type { Problem } from './rows';
 import { type Progress, Slices } from './slices';

@@ -1,9 +1,9 @@
+import { finder, PAGE, writeChanges } from '../database/changes';
 import type { LibraryDatabase } from '../database/database';
 import { same } from '../merge/canonical';
 import { besideForgotten, forgottenOf } from '../merge/merge';
 import { TABLE_NAMES, type TableName } from '../tables';
-import { type Imported, write } from './carry-out';
-import { finder, PAGE } from './changes';
+import type { Imported } from './carry-out';
 import type { ImportOptions } from './plan-import';
 
 /** What undoing an import came to. */
@@ -43,7 +43,7 @@ export async function undoImport(
             before: change.after,
             after: change.before && besideForgotten(name, change.before, forgotten),
           }));
-        await write(database, back);
+        await writeChanges(database, back);
         undone.restored += back.length;
         undone.stayed += page.length - back.length;
         progress?.(undone.restored + undone.stayed, changes.length);

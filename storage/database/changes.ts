@@ -1,9 +1,9 @@
 import type { Table } from 'dexie';
-import type { LibraryDatabase } from '../database/database';
 import { same } from '../merge/canonical';
 import { besideForgotten, type Forgotten, forgottenOf, keyOf } from '../merge/merge';
 import { ruleOf } from '../merge/rules';
 import { type Rows, TABLE_NAMES, type TableName, type Tables } from '../tables';
+import type { LibraryDatabase } from './database';
 
 /** What merging does to one row. */
 export interface Change<Name extends TableName = TableName> {
@@ -105,6 +105,18 @@ export function tableOf<Name extends TableName>(
   name: Name,
 ): Table<Tables[Name], string> {
   return database.table(name) as Table<Tables[Name], string>;
+}
+
+/** Writes changes that are all of one table; those that change nothing are left out. */
+export async function writeChanges(database: LibraryDatabase, changes: readonly Change[]): Promise<void> {
+  const touched = changes.filter(({ before, after }) => before !== after);
+  const [first] = touched;
+  if (!first) return;
+  const table = tableOf(database, first.table);
+  const gone = touched.filter(({ after }) => after === null).map(({ key }) => key);
+  if (gone.length > 0) await table.bulkDelete(gone);
+  const there = touched.flatMap(({ after }) => after ?? []);
+  if (there.length > 0) await table.bulkPut(there);
 }
 
 /** Rows of one table by what happens to them. */
