@@ -1,9 +1,9 @@
+import { type AllCounts, type Change, changesBy, kindOf, noCounts, writeChanges } from '../database/changes';
 import type { LibraryDatabase } from '../database/database';
 import { digestOf } from '../snapshots/digest';
 import { countHoldings } from '../snapshots/holdings';
 import { keepSnapshot, type SnapshotDatabase } from '../snapshots/snapshots';
 import { SCHEMA_VERSION } from '../upgrades';
-import { type AllCounts, type Change, changesBy, kindOf, noCounts, tableOf } from './changes';
 import { bytesOf } from './gzip';
 import { type ImportOptions, type ImportPlan, rowsIn } from './plan-import';
 import { writeLibraryFile } from './write';
@@ -47,23 +47,11 @@ export async function carryOut(
     for await (const page of changesBy(database, plan.rows)) {
       signal?.throwIfAborted();
       for (const change of page) counts[change.table][kindOf(change)] += 1;
-      const touched = page.filter(({ before: was, after }) => was !== after);
-      await write(database, touched);
-      for (const change of touched) changes.push(change);
+      await writeChanges(database, page);
+      for (const change of page) if (change.before !== change.after) changes.push(change);
       done += page.length;
       progress?.(Math.min(done, all), all);
     }
   });
   return { snapshot, counts, changes };
-}
-
-/** Writes changes that are all of one table. */
-export async function write(database: LibraryDatabase, changes: readonly Change[]): Promise<void> {
-  const [first] = changes;
-  if (!first) return;
-  const table = tableOf(database, first.table);
-  const gone = changes.filter(({ after }) => after === null).map(({ key }) => key);
-  if (gone.length > 0) await table.bulkDelete(gone);
-  const there = changes.flatMap(({ after }) => after ?? []);
-  if (there.length > 0) await table.bulkPut(there);
 }

@@ -169,6 +169,35 @@ describe('importing', () => {
     expect(counts.highlights).toMatchObject({ add: 0, leave: 1 });
   });
 
+  it.each([
+    ['a few rows into many', 1_200, 3],
+    ['many rows into a few', 3, 1_200],
+  ])('finds what is there: %s', async (_, stored, incoming) => {
+    await fill(here.database, manyHighlights(stored));
+    const theirs = manyHighlights(incoming).highlights.map((row) => ({
+      ...row,
+      modified: 5_000,
+      note: 'theirs',
+    }));
+    const { plan, imported } = await importFile(here, await fileWith({ highlights: theirs }));
+    const both = Math.min(stored, incoming);
+    expect(plan.counts.highlights).toEqual({ add: incoming - both, change: both, remove: 0, leave: 0 });
+    expect((await contents(here.database)).highlights).toEqual([
+      ...theirs,
+      ...manyHighlights(stored).highlights.slice(incoming),
+    ]);
+    await undoImport(here.database, imported);
+    expect(await contents(here.database)).toEqual(manyHighlights(stored));
+  });
+
+  it('takes a row that is in the file twice for one', async () => {
+    const [row, other] = ['earlier', 'later'].map((note, i) => highlightOf('h-000001', i + 1, { note }));
+    const tables = { highlights: [other, row, other] };
+    const { plan } = await importFile(here, JSON.stringify({ catchword: 'library', schema: 2, tables }));
+    expect(plan.counts.highlights.add).toBe(1);
+    expect(await here.database.highlights.toArray()).toEqual([other]);
+  });
+
   it('tells how far it is, to the end', async () => {
     const file = await readLibraryFile(await fileWith(manyHighlights(600)));
     const steps: [string, number, number][] = [];

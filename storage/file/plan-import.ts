@@ -1,7 +1,7 @@
+import { type AllCounts, type Change, changesBy, kindOf, noCounts, PAGE } from '../database/changes';
 import type { LibraryDatabase } from '../database/database';
-import { joinRows, workOf } from '../merge/merge';
-import { noRows, type Rows, TABLE_NAMES, type TableName } from '../tables';
-import { type AllCounts, type Change, changesBy, kindOf, noCounts } from './changes';
+import { joinInto, workOf } from '../merge/merge';
+import { noRows, type Rows, TABLE_NAMES, type TableName, type Tables } from '../tables';
 import type { ReadLibrary } from './read';
 import type { Problem } from './rows';
 import { type Progress, Slices } from './slices';
@@ -50,11 +50,7 @@ export async function planImport(
   { progress, signal }: ImportOptions = {},
 ): Promise<ImportPlan> {
   const slices = new Slices(signal);
-  const rows = noRows();
-  for (const table of TABLE_NAMES) {
-    (rows[table] as unknown[]) = [...joinRows(table, file.rows[table]).values()];
-    await slices.breathe();
-  }
+  const rows = await joined(file.rows, slices);
   const all = rowsIn(rows);
   const counts = noCounts();
   const works = new Map<string, WorkChange>();
@@ -83,6 +79,21 @@ export async function planImport(
     problems: file.problems,
     unknown: Object.fromEntries(unknown),
   };
+}
+
+/** One row for each key, in the order of the keys: the database is looked through in that order. */
+async function joined(rows: Rows, slices: Slices): Promise<Rows> {
+  const all = noRows();
+  for (const table of TABLE_NAMES) {
+    const byKey = new Map<string, Tables[typeof table]>();
+    for (const [i, row] of rows[table].entries()) {
+      joinInto(byKey, table, row);
+      if (i % PAGE === 0) await slices.breathe();
+    }
+    const ofTable = [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
+    (all[table] as unknown[]) = ofTable;
+  }
+  return all;
 }
 
 /** Rows in all tables. */

@@ -41,8 +41,8 @@ export async function readLibraryFile(
   file: string | Uint8Array<ArrayBuffer> | Blob,
   options: ReadOptions = {},
 ): Promise<ReadLibrary> {
-  const { text, whole } = await textOf(file);
   const slices = new Slices(options.signal);
+  const { text, whole } = await textOf(file, slices);
   const lines = await readLines(text, slices, options.progress);
   // Somebody may have edited the file, or formatted it anew: then it is not ours by lines, and JSON all the same.
   const read = lines?.ordered ? lines.library : ((await readWhole(text, slices)) ?? lines?.library);
@@ -57,6 +57,7 @@ const nowhere = { table: null, key: null, line: null };
 
 async function textOf(
   file: string | Uint8Array<ArrayBuffer> | Blob,
+  slices: Slices,
 ): Promise<{ text: string; whole: boolean }> {
   if (typeof file === 'string') {
     if (file.length > LARGEST) throw new FileRefused('too large');
@@ -64,15 +65,27 @@ async function textOf(
   }
   if ((file instanceof Blob ? file.size : file.length) > LARGEST) throw new FileRefused('too large');
   const bytes = file instanceof Blob ? await bytesOf(file) : file;
-  if (!isGzip(bytes)) return { text: decoded([bytes], encodingOf(bytes)), whole: true };
+  if (!isGzip(bytes)) return { text: await decoded(pieces(bytes), encodingOf(bytes), slices), whole: true };
   const { parts, whole, length } = await unpack(bytes, LARGEST);
   if (length > LARGEST) throw new FileRefused('too large');
-  return { text: decoded(parts, 'utf-8'), whole };
+  return { text: await decoded(parts, 'utf-8', slices), whole };
 }
 
-function decoded(parts: Uint8Array<ArrayBuffer>[], encoding: string): string {
+/** Decoded in one slice. Bytes */
+const PIECE = 1_000_000;
+
+function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += PIECE) yield bytes.subarray(from, from + PIECE);
+}
+
+async function decoded(parts: Iterable<Uint8Array>, encoding: string, slices: Slices): Promise<string> {
   const decoder = new TextDecoder(encoding);
-  return parts.map((part) => decoder.decode(part, { stream: true })).join('') + decoder.decode();
+  let text = '';
+  for (const part of parts) {
+    text += decoder.decode(part, { stream: true });
+    await slices.breathe();
+  }
+  return text + decoder.decode();
 }
 
 /** Some editors save as UTF-16; its mark says so. */

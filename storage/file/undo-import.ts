@@ -1,9 +1,9 @@
+import { finder, PAGE, writeChanges } from '../database/changes';
 import type { LibraryDatabase } from '../database/database';
 import { same } from '../merge/canonical';
 import { besideForgotten, forgottenOf } from '../merge/merge';
 import { TABLE_NAMES, type TableName } from '../tables';
-import { type Imported, write } from './carry-out';
-import { tableOf } from './changes';
+import type { Imported } from './carry-out';
 import type { ImportOptions } from './plan-import';
 
 /** What undoing an import came to. */
@@ -13,8 +13,6 @@ export interface Undone {
   /** Rows that the reader has changed since; they are left to her. */
   stayed: number;
 }
-
-const PAGE = 250;
 
 /**
  * Takes an import back: every row that it touched is as it was before, all of them in one transaction. A row that was
@@ -33,19 +31,19 @@ export async function undoImport(
     let forgotten = new Map<string, number>();
     for (const name of tables) {
       const its = changes.filter(({ table }) => table === name);
+      const find = await finder(database, name, its.length);
       for (let from = 0; from < its.length; from += PAGE) {
         signal?.throwIfAborted();
         const page = its.slice(from, from + PAGE);
-        const keys = page.map(({ key }) => key);
-        const stored = await tableOf(database, name).bulkGet(keys);
+        const stored = await find(page.map(({ key }) => key));
         const back = page
-          .filter(({ after }, i) => same(stored[i] ?? null, after))
+          .filter(({ key, after }) => same(stored.get(key) ?? null, after))
           .map((change) => ({
             ...change,
             before: change.after,
             after: change.before && besideForgotten(name, change.before, forgotten),
           }));
-        await write(database, back);
+        await writeChanges(database, back);
         undone.restored += back.length;
         undone.stayed += page.length - back.length;
         progress?.(undone.restored + undone.stayed, changes.length);

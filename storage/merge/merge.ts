@@ -25,15 +25,24 @@ export function besideForgotten<Name extends TableName>(
   return at === undefined ? row : ruleOf(table).afterForgetting(row, at);
 }
 
+/** Adds a row to rows by key; two with one key become one. */
+export function joinInto<Name extends TableName>(
+  joined: Map<string, Tables[Name]>,
+  table: Name,
+  row: Tables[Name],
+): void {
+  const key = keyOf(table, row);
+  // A row alone is joined with itself, which brings its parts into order.
+  joined.set(key, ruleOf(table).join(joined.get(key) ?? row, row));
+}
+
 /** Rows by key; those with one key as one. */
 export function joinRows<Name extends TableName>(
   table: Name,
   rows: Iterable<Tables[Name]>,
 ): Map<string, Tables[Name]> {
   const joined = new Map<string, Tables[Name]>();
-  const { join } = ruleOf(table);
-  // A row alone is joined with itself, which brings its parts into order.
-  for (const row of rows) joined.set(keyOf(table, row), join(joined.get(keyOf(table, row)) ?? row, row));
+  for (const row of rows) joinInto(joined, table, row);
   return joined;
 }
 

@@ -26,7 +26,7 @@ export const chapterNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.ma
 export const workKey = v.pipe(v.string(), v.maxLength(300), v.regex(/^[^/\s]+\/works\/\d+$/));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(CHAPTER_LENGTH));
 
-const anchor: v.GenericSchema<unknown, Anchor> = v.looseObject({
+export const anchor: v.GenericSchema<unknown, Anchor> = v.looseObject({
   exact: v.pipe(v.string(), v.maxLength(CHAPTER_LENGTH)),
   prefix: line,
   suffix: line,

@@ -1,9 +1,9 @@
 import type { Table } from 'dexie';
-import type { LibraryDatabase } from '../database/database';
 import { same } from '../merge/canonical';
 import { besideForgotten, type Forgotten, forgottenOf, keyOf } from '../merge/merge';
 import { ruleOf } from '../merge/rules';
 import { type Rows, TABLE_NAMES, type TableName, type Tables } from '../tables';
+import type { LibraryDatabase } from './database';
 
 /** What merging does to one row. */
 export interface Change<Name extends TableName = TableName> {
@@ -15,8 +15,8 @@ export interface Change<Name extends TableName = TableName> {
   after: Tables[Name] | null;
 }
 
-/** Rows looked up at once: a few ms, so that the page can answer between two pages. */
-const PAGE = 250;
+/** Rows looked up and written at once: a few ms, so that the page can answer between two pages. */
+export const PAGE = 250;
 
 /**
  * What merging rows into a library does to it, page by page and without doing it. The rows are one for each key (see
@@ -39,14 +39,15 @@ async function* changesIn<Name extends TableName>(
 ): AsyncGenerator<Change[]> {
   const table = tableOf(database, name);
   const { join } = ruleOf(name);
+  const find = await finder(database, name, rows.length);
   const met = new Set<string>();
   for (let from = 0; from < rows.length; from += PAGE) {
     const page = rows.slice(from, from + PAGE);
     const keys = page.map((row) => keyOf(name, row));
     for (const key of keys) met.add(key);
-    const stored = await table.bulkGet(keys);
+    const stored = await find(keys);
     yield page.map((row, i) => {
-      const before = stored[i] ?? null;
+      const before = stored.get(keys[i] as string) ?? null;
       const joined = besideForgotten(name, before ? join(before, row) : row, forgotten);
       // What a row brought, a forgetting may have taken again.
       const after = same(before, joined) ? before : joined;
@@ -65,12 +66,57 @@ async function* changesIn<Name extends TableName>(
   }
 }
 
+/** Finds the rows of some keys. */
+type Finder<Name extends TableName> = (keys: readonly string[]) => Promise<Map<string, Tables[Name]>>;
+
+/**
+ * A table that holds more than this many rows for each that is looked for is asked for every one of them; in another,
+ * all rows between the first and the last key come at once, which is several times faster.
+ */
+const SPARSE = 4;
+
+/** How to find `wanted` rows of a table, a page at a time, in the order of their keys. */
+export async function finder<Name extends TableName>(
+  database: LibraryDatabase,
+  name: Name,
+  wanted: number,
+): Promise<Finder<Name>> {
+  const table = tableOf(database, name);
+  const count = wanted === 0 ? 0 : await table.count();
+  if (count === 0) return async () => new Map();
+  const byKey = (rows: Iterable<Tables[Name] | undefined>) => {
+    const found = new Map<string, Tables[Name]>();
+    for (const row of rows) if (row) found.set(keyOf(name, row), row);
+    return found;
+  };
+  if (count > wanted * SPARSE) return async (keys) => byKey(await table.bulkGet([...keys]));
+  return async (keys) => {
+    const [first, last] = keys.reduce(
+      ([least, most], key) => [key < least ? key : least, key > most ? key : most],
+      [keys[0] ?? '', keys[0] ?? ''],
+    );
+    return byKey(await table.where(':id').between(first, last, true, true).toArray());
+  };
+}
+
 /** A table of the database, by its name. */
 export function tableOf<Name extends TableName>(
   database: LibraryDatabase,
   name: Name,
 ): Table<Tables[Name], string> {
   return database.table(name) as Table<Tables[Name], string>;
+}
+
+/** Writes changes that are all of one table; those that change nothing are left out. */
+export async function writeChanges(database: LibraryDatabase, changes: readonly Change[]): Promise<void> {
+  const touched = changes.filter(({ before, after }) => before !== after);
+  const [first] = touched;
+  if (!first) return;
+  const table = tableOf(database, first.table);
+  const gone = touched.filter(({ after }) => after === null).map(({ key }) => key);
+  if (gone.length > 0) await table.bulkDelete(gone);
+  const there = touched.flatMap(({ after }) => after ?? []);
+  if (there.length > 0) await table.bulkPut(there);
 }
 
 /** Rows of one table by what happens to them. */
