@@ -4,7 +4,11 @@ import type { DataSession } from '../../components/library/your-data/session';
 import { lastBackup } from '../../storage/backup/weekly';
 import type { LibraryDatabase } from '../../storage/database/database';
 import type { WholeLibrary } from '../../storage/database/library';
-import { readLibraryFile } from '../../storage/database/read-tables';
+import { carryOut } from '../../storage/file/carry-out';
+import { planImport } from '../../storage/file/plan-import';
+import { readLibraryFile } from '../../storage/file/read';
+import { undoImport } from '../../storage/file/undo-import';
+import { writeLibraryFile } from '../../storage/file/write';
 import { askToPersist, type Persistence, persistence } from '../../storage/persistence';
 import { shelf } from '../../storage/service/runtime';
 import { countHoldings } from '../../storage/snapshots/holdings';
@@ -65,10 +69,14 @@ export function connectData(
       await library.eraseAll(shelf);
       await look();
     },
-    exportFile: async () => {
-      const now = Date.now();
-      const file = JSON.stringify(await readLibraryFile(database, now), null, 1);
-      save(file, `catchword-library-${new Date(now).toISOString().slice(0, 10)}.json`);
+    exportFile: async (compressed) => {
+      const { blob, name } = await writeLibraryFile(database, { at: Date.now(), compressed });
+      save(blob, name);
+    },
+    planImport: async (file, progress) => planImport(database, await readLibraryFile(file, { progress })),
+    carryOut: async (plan, progress) => {
+      const imported = await carryOut(database, snapshotDatabase, plan, { at: Date.now(), progress });
+      return async () => void (await undoImport(database, imported));
     },
     backup,
     setBackup: async (wanted) => {
@@ -95,9 +103,9 @@ function live<T>(query: () => Promise<T>): Signal<T | null> {
   return value;
 }
 
-function save(text: string, name: string): void {
+function save(blob: Blob, name: string): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), SAVED_WITHIN);

@@ -1,3 +1,4 @@
+import { ImportFile } from './ImportFile';
 import type { PageNotices } from './notice';
 import type { DataSession } from './session';
 import { dayWords, sizeWords } from './words';
@@ -13,26 +14,27 @@ export function Backups({ data, notices }: { data: DataSession; notices: PageNot
         return undefined;
       },
     );
+  const take = (compressed: boolean) =>
+    notices.tell('The file is among your downloads.', async () => {
+      await data.exportFile(compressed);
+      return undefined;
+    });
   const last = backup?.last;
   return (
     <>
       <h3>Backup files</h3>
       <p>
         A file is safe from everything that can happen to a browser. Keep one on another device now and then.
+        Importing one merges it with what is here.
       </p>
       <div class="row">
-        <button
-          type="button"
-          class="quiet-button"
-          onClick={() =>
-            void notices.tell('The file is among your downloads.', async () => {
-              await data.exportFile();
-              return undefined;
-            })
-          }
-        >
+        <button type="button" class="quiet-button" onClick={() => void take(false)}>
           Export
         </button>
+        <button type="button" class="quiet-button" onClick={() => void take(true)}>
+          Export compressed
+        </button>
+        <ImportFile data={data} notices={notices} />
       </div>
       {backup && (
         <>

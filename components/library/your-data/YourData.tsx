@@ -14,7 +14,9 @@ export function YourData({ data, notices }: { data: DataSession; notices: PageNo
       <h2 id="data-heading">Your data</h2>
       {holdings && (
         <p>
-          {holdingsWords(holdings, COUNTED)}, on this machine only
+          {holdings.works === 0
+            ? 'Nothing is kept yet'
+            : `${holdingsWords(holdings, COUNTED)}, on this machine only`}
           {typeof kept?.usage === 'number' && `; ${sizeWords(kept.usage)} on the disk with all copies`}.
         </p>
       )}
@@ -50,7 +52,7 @@ export function YourData({ data, notices }: { data: DataSession; notices: PageNo
                 class="quiet-button"
                 onClick={() =>
                   void notices.tell('The file is among your downloads.', async () => {
-                    await data.exportFile();
+                    await data.exportFile(false);
                     return undefined;
                   })
                 }

@@ -27,6 +27,11 @@ export class PageNotices {
     });
   }
 
+  /** Tells something that was not done. */
+  say(text: string): void {
+    this.current.value = { text, undo: null };
+  }
+
   dismiss(): void {
     this.current.value = null;
   }

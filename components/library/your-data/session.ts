@@ -1,5 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import type { LastBackup } from '../../../storage/backup/weekly';
+import type { ImportPlan } from '../../../storage/file/plan-import';
+import type { Progress } from '../../../storage/file/slices';
 import type { Persistence } from '../../../storage/persistence';
 import type { Holdings } from '../../../storage/snapshots/holdings';
 import type { Shrunk } from '../../../storage/snapshots/shrunk';
@@ -21,8 +23,12 @@ export interface DataSession {
   /** Resolves to what undoes it. */
   forget(work: string): Promise<() => Promise<void>>;
   eraseAll(): Promise<void>;
-  /** Hands her the whole library as a file. */
-  exportFile(): Promise<void>;
+  /** Hands her the whole library as a file; compressed, it is a tenth of the size and not for reading. */
+  exportFile(compressed: boolean): Promise<void>;
+  /** What importing a file would do. Rejects with a sentence for her when it can't be read at all. */
+  planImport(file: File, progress: Progress): Promise<ImportPlan>;
+  /** Imports; resolves to what undoes it. */
+  carryOut(plan: ImportPlan, progress: Progress): Promise<() => Promise<void>>;
   /** Weekly backups: whether she wants them, whether the browser lets them be, and the last that was saved. */
   backup: ReadonlySignal<{ wanted: boolean; allowed: boolean; last: LastBackup | null } | null>;
   /** Resolves to whether it is now as she wanted it; rejects when the first file could not be saved. */
