@@ -37,6 +37,8 @@ export default defineConfig({
     },
     permissions: ['storage', 'unlimitedStorage', 'scripting'],
     host_permissions: OFFICIAL_MATCHES,
+    // A backup file every week, when the reader wants one.
+    optional_permissions: ['downloads'],
     // Unofficial mirrors and other sites that run the archive's software: asked for one at a time, by the reader.
     optional_host_permissions: ['https://*/*'],
     commands: {

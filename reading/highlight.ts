@@ -15,6 +15,8 @@ export interface Highlight {
   anchor: Anchor;
   /** Empty when she wrote none. */
   note: string;
+  /** In her own words and order. */
+  tags: string[];
   /** ms since the epoch, as all times here. */
   created: number;
   modified: number;

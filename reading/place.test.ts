@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chapterText } from './chapter-text';
-import { describePlace, isFurther, resolvePlace, sameChapter } from './place';
+import { compareDistance, describePlace, resolvePlace, sameChapter } from './place';
 import { prose, randomFrom, sentence } from './prose-for-tests';
 
 const chapter = chapterText(prose(randomFrom(7), 20_000));
@@ -90,14 +90,30 @@ describe('resolvePlace', () => {
   });
 });
 
-describe('isFurther', () => {
-  it('goes by chapter, then by offset or share', () => {
-    expect(isFurther(at(10, chapter, 4), at(9000, chapter, 3))).toBe(true);
-    expect(isFurther(at(10, chapter, 3), at(9000, chapter, 4))).toBe(false);
-    expect(isFurther(at(11), at(10))).toBe(true);
-    expect(isFurther(at(10), at(10))).toBe(false);
-    const half = chapterText(text.slice(0, text.length / 2));
-    expect(isFurther(at(4000, half), at(6000))).toBe(true);
+describe('compareDistance', () => {
+  const half = chapterText(text.slice(0, text.length / 2));
+
+  it('goes by chapter, then by share, then by offset', () => {
+    expect(compareDistance(at(10, chapter, 4), at(9000, chapter, 3))).toBeGreaterThan(0);
+    expect(compareDistance(at(10, chapter, 3), at(9000, chapter, 4))).toBeLessThan(0);
+    expect(compareDistance(at(11), at(10))).toBeGreaterThan(0);
+    expect(compareDistance(at(10), at(10))).toBe(0);
+    expect(compareDistance(at(4000, half), at(6000))).toBeGreaterThan(0);
+    expect(compareDistance({ ...at(6000), fraction: 0.5 }, { ...at(4000, half), fraction: 0.5 })).toBe(2000);
+  });
+
+  it('never goes in circles, whatever texts the places are from', () => {
+    const texts = [chapter, half, chapterText(text.slice(0, 300))];
+    const places = texts.flatMap((of) => [0, 100, 250, 300].map((offset) => at(offset, of)));
+    for (const a of places) {
+      for (const b of places) {
+        for (const c of places) {
+          if (compareDistance(a, b) > 0 && compareDistance(b, c) > 0) {
+            expect(compareDistance(a, c)).toBeGreaterThan(0);
+          }
+        }
+      }
+    }
   });
 });
 

@@ -84,11 +84,13 @@ function startOfParagraph(text: string, index: number): number {
   return start;
 }
 
-/** Whether `a` lies further on in the work than `b`. */
-export function isFurther(a: Place, b: Place): boolean {
-  if (a.chapterNumber !== b.chapterNumber) return a.chapterNumber > b.chapterNumber;
-  if (a.anchor.textHash === b.anchor.textHash) return a.anchor.start > b.anchor.start;
-  return a.fraction > b.fraction;
+/**
+ * Which of two places lies further on in the work: above 0 when `a` does, 0 when neither does. The share comes before
+ * the offset even within one text, where both say the same: an order that asks now one and now the other goes in
+ * circles once the author has edited the chapter.
+ */
+export function compareDistance(a: Place, b: Place): number {
+  return a.chapterNumber - b.chapterNumber || a.fraction - b.fraction || a.anchor.start - b.anchor.start;
 }
 
 /** Whether two name the same chapter: by id where both have one (chapters get moved), by number otherwise. */

@@ -6,6 +6,10 @@ export type Theme = (typeof THEMES)[number];
 export const FONTS = ['literata', 'atkinson', 'serif', 'sans'] as const;
 export type Font = (typeof FONTS)[number];
 
+/** How often a backup file is saved. */
+export const BACKUP_EVERY = ['never', 'week'] as const;
+export type BackupEvery = (typeof BACKUP_EVERY)[number];
+
 /** How the reader wants her pages to look and Catchword to behave. */
 export interface Settings {
   /** `auto` follows the device: paper by day, dusk where it asks for dark. */
@@ -23,6 +27,8 @@ export interface Settings {
   workSkin: boolean;
   /** Whether those styles may load images from other sites. */
   skinImages: boolean;
+  /** Whether a backup file of the library is saved to the reader's downloads by itself. */
+  backupEvery: BackupEvery;
 }
 
 /** Range and step of each number. WCAG 1.4.8 asks for at most 80 characters a line. */
@@ -43,6 +49,7 @@ export const DEFAULT_SETTINGS: Settings = {
   workSkin: true,
   // The site an image comes from would see that somebody reads there.
   skinImages: false,
+  backupEvery: 'never',
 };
 
 /** The next value of a number in one direction, kept in its range and free of floating-point dust. */

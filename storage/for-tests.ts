@@ -4,6 +4,7 @@ import type { Highlight } from '../reading/highlight';
 import { describePlace, type Place } from '../reading/place';
 import { hashText } from '../reading/text-hash';
 import type { ChapterFacts } from './records';
+import type { Library } from './service/contract';
 
 const text =
   'The tide tables came out on the last boat before the weather.\nNobody had ordered the ham.\nShe read it twice.';
@@ -27,7 +28,13 @@ export const workHeader: WorkHeader = {
 export const work = 'archiveofourown.org/works/990000002';
 
 export function chapter(number: number, words: number | null = 20): ChapterFacts {
-  return { id: String(100 + number), number, title: null, words };
+  return {
+    id: String(100 + number),
+    number,
+    title: null,
+    words,
+    textHash: words === null ? null : `hash-${number}`,
+  };
 }
 
 /** A place in a chapter of three, at an offset of its text and a time. */
@@ -50,9 +57,21 @@ export function highlightOf(id: string, modified: number, change: Partial<Highli
     colour: 'yellow',
     anchor: describeAnchor(chapterText, 4, 15),
     note: '',
+    tags: [],
     created: 1,
     modified,
     deleted: null,
     ...change,
   };
+}
+
+/** A small library as its reader left it at a time: one work with a place in it, and highlights `h-000001` on. */
+export async function fill(library: Library, at: number, highlights = 1): Promise<void> {
+  await library.openWork({ work: workHeader, chapters: [chapter(1), chapter(2), chapter(3)], at });
+  const place = placeAt(2, 10, at);
+  await library.savePlace({ work, place, reached: place, chapter: chapter(2) });
+  for (let number = 1; number <= highlights; number++) {
+    const id = `h-${String(number).padStart(6, '0')}`;
+    await library.saveHighlight({ highlight: highlightOf(id, at, { note: number === 1 ? 'ham!' : '' }) });
+  }
 }

@@ -1,8 +1,10 @@
-import type { ReadonlySignal } from '@preact/signals';
-import type { ReadWork } from '../../storage/service/contract';
 import { Settings } from './SettingsSection';
 import type { LibrarySession } from './session';
 import { WorkCard } from './WorkCard';
+import { ForgetWork } from './your-data/ForgetWork';
+import { NoticeBar } from './your-data/NoticeBar';
+import { ShrunkBanner } from './your-data/ShrunkBanner';
+import { YourData } from './your-data/YourData';
 
 /** Everything that has been read, the latest first, and Catchword's own settings. */
 export function LibraryPage({ session }: { session: LibrarySession }) {
@@ -12,7 +14,10 @@ export function LibraryPage({ session }: { session: LibrarySession }) {
         <h1>Catchword</h1>
         <p>Your reading, kept on this machine.</p>
       </header>
-      <Works works={session.works} />
+      <NoticeBar notices={session.notices} />
+      <ShrunkBanner data={session.data} notices={session.notices} />
+      <Works session={session} />
+      <YourData data={session.data} notices={session.notices} />
       <Settings session={session} />
       <footer class="library-foot">
         Catchword is unofficial and free. It is not made or endorsed by the Archive of Our Own.
@@ -21,8 +26,8 @@ export function LibraryPage({ session }: { session: LibrarySession }) {
   );
 }
 
-function Works({ works }: { works: ReadonlySignal<ReadWork[] | Error | null> }) {
-  const read = works.value;
+function Works({ session }: { session: LibrarySession }) {
+  const read = session.works.value;
   if (read === null) return <p class="empty">Opening your library …</p>;
   if (read instanceof Error) {
     return (
@@ -46,7 +51,9 @@ function Works({ works }: { works: ReadonlySignal<ReadWork[] | Error | null> }) 
       <ol class="work-list">
         {read.map((each) => (
           <li key={each.work.key}>
-            <WorkCard read={each} />
+            <WorkCard read={each}>
+              <ForgetWork read={each} data={session.data} notices={session.notices} />
+            </WorkCard>
           </li>
         ))}
       </ol>

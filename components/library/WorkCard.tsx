@@ -1,10 +1,17 @@
+import type { ComponentChildren } from 'preact';
 import { continueUrl } from '../../archive/urls';
 import type { ReadWork } from '../../storage/service/contract';
 import { ProgressBar } from '../shared/ProgressBar';
 import { lastRead, whereIn } from './work-line';
 
 /** A work that has been read: a link that continues in it, and how far it is. `onOpen` takes the link's place. */
-export function WorkCard({ read, onOpen }: { read: ReadWork; onOpen?: (address: string) => void }) {
+export function WorkCard(props: {
+  read: ReadWork;
+  onOpen?: (address: string) => void;
+  /** What else can be done with it. */
+  children?: ComponentChildren;
+}) {
+  const { read, onOpen, children } = props;
   const { work, reading, highlights } = read;
   const address = continueUrl(work.site, work.id, reading.current.chapterId);
   return (
@@ -31,6 +38,7 @@ export function WorkCard({ read, onOpen }: { read: ReadWork; onOpen?: (address: 
         {whereIn(read)} · {lastRead(read)}
         {highlights > 0 && ` · ${highlights === 1 ? '1 highlight' : `${highlights} highlights`}`}
       </p>
+      {children}
     </article>
   );
 }

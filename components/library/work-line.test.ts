@@ -9,8 +9,11 @@ function read(change: Partial<ReadWork['reading']> = {}, header: Partial<typeof 
     work,
     current: place,
     furthest: place,
+    since: 0,
     progress: 0.43,
     begun: 1,
+    status: null,
+    finished: [],
     modified: 1,
     ...change,
   };

@@ -14,7 +14,8 @@ export interface ChapterView {
 /** What the library is told of a chapter. */
 export function factsOf(chapter: ChapterView): ChapterFacts {
   const { id, number, title } = chapter.source;
-  return { id, number, title, words: chapter.text.value?.index.words ?? null };
+  const text = chapter.text.value?.index;
+  return { id, number, title, words: text?.words ?? null, textHash: text?.hash ?? null };
 }
 
 /** The chapters of the page, read one by one so that a long work never holds up the first screen. */

@@ -58,6 +58,7 @@ export class Highlighter {
         colour,
         anchor: describeAnchor(index, start, end),
         note,
+        tags: [],
         created: now,
         modified: now,
         deleted: null,

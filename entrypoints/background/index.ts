@@ -1,18 +1,30 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { LibraryDatabase } from '../../storage/database/database';
 import { openLibrary } from '../../storage/database/library';
 import { isOpenRequest } from '../../storage/service/news';
 import { emptyShelf } from '../../storage/service/outbox';
 import { shelf } from '../../storage/service/runtime';
 import { answer, isRequest } from '../../storage/service/server';
+import { Keeper } from '../../storage/snapshots/keeper';
+import { SnapshotDatabase } from '../../storage/snapshots/snapshots';
 import { callerOf } from './caller';
 import { openReaderIn } from './open-reader';
 import { watchOtherSites } from './other-sites';
 import { tellReaders } from './tell-readers';
+import { weeklyBackup } from './weekly-backup';
+
+/** A page that opens asks several things in a row; the day's snapshot is none of them. ms */
+const AFTER_THE_ANSWER = 1_500;
+
+const OWN = { own: true, work: null };
 
 /** Owns the database, answers messages, opens the reader. May be stopped at any moment, so it keeps nothing. */
 export default defineBackground(() => {
-  const library = openLibrary();
+  const database = new LibraryDatabase();
+  const snapshots = new SnapshotDatabase();
+  const library = openLibrary(database, snapshots);
+  const keeper = new Keeper(database, snapshots);
 
   // An async function, for its native promise: Chromium ignores any other kind.
   async function onMessage(message: unknown, sender: Parameters<typeof callerOf>[0]): Promise<unknown> {
@@ -24,6 +36,7 @@ export default defineBackground(() => {
     const answered = await answer(library, message, caller);
     if (message.method === 'saveSettings' && answered.ok)
       await tellReaders(await library.settings(), sender.tab?.id);
+    if (answered.ok) setTimeout(() => void keeper.changed(), AFTER_THE_ANSWER);
     return answered;
   }
   browser.runtime.onMessage.addListener(
@@ -36,5 +49,12 @@ export default defineBackground(() => {
   });
 
   watchOtherSites();
-  void emptyShelf(shelf, async (request) => (await answer(library, request, { own: true, work: null })).ok);
+  startKeeping().catch((error) => console.warn('Catchword, at its start:', error));
+
+  async function startKeeping(): Promise<void> {
+    // What waits is written first: a snapshot may take a while, and the browser does not wait.
+    await emptyShelf(shelf, async (request) => (await answer(library, request, OWN)).ok);
+    await keeper.started();
+    await weeklyBackup(database, library);
+  }
 });

@@ -5,16 +5,23 @@ import { browser } from 'wxt/browser';
 import { LibraryPage } from '../../components/library/LibraryPage';
 import '../../components/library/library.css';
 import '../../components/library/work-card.css';
+import '../../components/library/your-data/your-data.css';
 import type { LibrarySession } from '../../components/library/session';
 import { sitePattern } from '../../components/library/site-pattern';
+import { PageNotices } from '../../components/library/your-data/notice';
 import { dressPage } from '../../components/shared/dress-page';
 import type { Settings } from '../../reading/settings';
+import { LibraryDatabase } from '../../storage/database/database';
 import { openLibrary } from '../../storage/database/library';
 import type { ReadWork } from '../../storage/service/contract';
+import { SnapshotDatabase } from '../../storage/snapshots/snapshots';
 import { otherSites } from '../background/other-sites';
 import { tellReaders } from '../background/tell-readers';
+import { connectData } from './connect-data';
 
-const library = openLibrary();
+const database = new LibraryDatabase();
+const snapshots = new SnapshotDatabase();
+const library = openLibrary(database, snapshots);
 const works = signal<ReadWork[] | Error | null>(null);
 const settings = signal<Settings | null>(null);
 const sites = signal<string[]>([]);
@@ -43,6 +50,8 @@ const session: LibrarySession = {
   works,
   settings,
   sites,
+  data: connectData(database, snapshots, library),
+  notices: new PageNotices(),
   change: (change) => {
     void library
       .saveSettings({ change, at: Date.now() })

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { workKey } from '../../archive/urls';
 import type { WorkPage } from '../../archive/work-page';
 import type { ReaderStore } from '../../components/reader/store';
+import type { Library } from '../../storage/service/contract';
 import { isSettingsNews } from '../../storage/service/news';
 import { Outbox, type Unsaved } from '../../storage/service/outbox';
 import { send, shelf } from '../../storage/service/runtime';
@@ -16,13 +17,25 @@ export function connectStore(page: WorkPage, lifetime: AbortSignal): ReaderStore
   });
   lifetime.addEventListener('abort', () => outbox.rest());
 
-  const chapters = page.contents.map(({ id, number, title }) => ({ id, number, title, words: null }));
-  const opening = { work: page.work, chapters, at: Date.now() };
+  const chapters = page.contents.map(({ id, number, title }) => ({
+    id,
+    number,
+    title,
+    words: null,
+    textHash: null,
+  }));
+  const open = () =>
+    outbox.write(`opened/${work}`, 'openWork', { work: page.work, chapters, at: Date.now() });
+  const savePlace = async (save: Parameters<Library['savePlace']>[0]) => {
+    const saved = await outbox.write(`place/${work}`, 'savePlace', save);
+    // It was forgotten or lost while it was open here, and she reads on.
+    if (saved?.known === false) await open();
+  };
   return {
-    open: () => outbox.write(`opened/${work}`, 'openWork', opening),
+    open,
     unsaved,
     savePlace: (place, reached, chapter) => {
-      void outbox.write(`place/${work}`, 'savePlace', { work, place, reached, chapter });
+      void savePlace({ work, place, reached, chapter });
     },
     saveHighlight: (highlight) => {
       void outbox.write(`highlight/${highlight.id}`, 'saveHighlight', { highlight });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DEFAULT_SETTINGS, type Settings } from '../../reading/settings';
+import { ruleOf } from '../merge/rules';
 import type { SettingsChange } from '../service/contract';
 import { settings as schemas } from '../service/schemas';
 import type { LibraryDatabase } from './database';
@@ -20,10 +21,11 @@ export async function readSettings(database: LibraryDatabase): Promise<Settings>
     autoOpen: read('autoOpen'),
     workSkin: read('workSkin'),
     skinImages: read('skinImages'),
+    backupEvery: read('backupEvery'),
   };
 }
 
-/** Stores some settings; each keeps the later of two changes. */
+/** Stores some settings; each keeps the later of two changes, as when libraries are merged. */
 export async function writeSettings(
   database: LibraryDatabase,
   change: SettingsChange,
@@ -33,7 +35,8 @@ export async function writeSettings(
     for (const [name, value] of Object.entries(change)) {
       if (value === undefined) continue;
       const before = await database.settings.get(name);
-      if (!before || before.modified <= at) await database.settings.put({ name, value, modified: at });
+      const now = { ...before, name, value, modified: at };
+      await database.settings.put(ruleOf('settings').join(before ?? now, now));
     }
     return readSettings(database);
   });

@@ -18,7 +18,7 @@ export interface Library {
    * has been on the screen: it differs from the place at the end of a chapter, whose last lines never come
    * up to the reading line.
    */
-  savePlace(save: { work: string; place: Place; reached: Place; chapter: ChapterFacts }): Promise<void>;
+  savePlace(save: { work: string; place: Place; reached: Place; chapter: ChapterFacts }): Promise<SavedPlace>;
   /** Adds or changes a highlight, or deletes it (`deleted`). The later change wins. */
   saveHighlight(save: { highlight: Highlight }): Promise<void>;
   settings(): Promise<Settings>;
@@ -35,6 +35,12 @@ export interface OpenedWork {
   highlights: Highlight[];
   chapters: ChapterFacts[];
   settings: Settings;
+}
+
+/** What became of a place. */
+export interface SavedPlace {
+  /** Whether the library knows what work that is. When it does not (it was forgotten, or lost), tell it: `openWork`. */
+  known: boolean;
 }
 
 export interface Greeting {

@@ -125,6 +125,87 @@ describe('Outbox', () => {
     expect(Object.keys(around.items)).toEqual(['outbox/a']);
   });
 
+  it('keeps a newer write that waits while an older one is still on its way', async () => {
+    // The older one hangs in a background that is busy; the newer finds it gone.
+    const send = around.send;
+    let end: (answer: unknown) => void = () => {};
+    around.send = () =>
+      new Promise((resolve) => {
+        end = resolve;
+      });
+    const slow = new Outbox(
+      (message) => around.send(message),
+      around.shelf,
+      (news) => around.news.push(news),
+    );
+    const older = slow.write('settings/theme', 'saveSettings', theme('dusk'));
+    around.send = () => Promise.reject(new Error('Receiving end does not exist.'));
+    expect(await run(slow.write('settings/theme', 'saveSettings', theme('black')))).toBeNull();
+    end({ ok: true, value: 'saved' });
+    await run(older);
+    expect(Object.keys(around.items)).toEqual(['outbox/settings/theme']);
+    around.send = send;
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(around.done).toEqual([theme('black')]);
+  });
+
+  it('does not put an older write that fails late in the place of a newer one', async () => {
+    const send = around.send;
+    let end: (error: Error) => void = () => {};
+    around.send = () =>
+      new Promise((_resolve, reject) => {
+        end = reject;
+      });
+    const outbox = new Outbox(
+      (message) => around.send(message),
+      around.shelf,
+      (news) => around.news.push(news),
+    );
+    const older = outbox.write('settings/theme', 'saveSettings', theme('dusk'));
+    around.send = () => Promise.reject(new Error('Receiving end does not exist.'));
+    expect(await run(outbox.write('settings/theme', 'saveSettings', theme('black')))).toBeNull();
+    end(new Error('stopped'));
+    expect(await run(older)).toBeNull();
+    around.send = send;
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(around.done).toEqual([theme('black')]);
+  });
+
+  it('does not let one write that is refused hold up the others', async () => {
+    const send = around.send;
+    const outbox = new Outbox(
+      (message) => around.send(message),
+      around.shelf,
+      (news) => around.news.push(news),
+    );
+    around.send = async () => ({ ok: false, failure: 'invalid', detail: 'of an older version' });
+    await run(outbox.write('odd', 'saveSettings', theme('dusk')));
+    around.send = () => Promise.reject(new Error('Receiving end does not exist.'));
+    await run(outbox.write('settings/theme', 'saveSettings', theme('black')));
+    around.send = async (message) =>
+      JSON.stringify(message.argument).includes('dusk')
+        ? { ok: false, failure: 'invalid', detail: 'of an older version' }
+        : send(message);
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(around.done).toEqual([theme('black')]);
+    expect(around.news.at(-1)).toEqual({ count: 1, failure: 'invalid' });
+    outbox.rest();
+  });
+
+  it('leaves on the shelf what a page put there while the background emptied it', async () => {
+    const request = (name: 'dusk' | 'black') => ({
+      catchword: 'library',
+      method: 'saveSettings',
+      argument: theme(name),
+    });
+    around.items = { 'outbox/a': request('dusk') };
+    await emptyShelf(around.shelf, async () => {
+      around.items['outbox/a'] = request('black');
+      return true;
+    });
+    expect(around.items).toEqual({ 'outbox/a': request('black') });
+  });
+
   it('still waits in memory when the shelf is full too', async () => {
     const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
     around.shelf.set = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));

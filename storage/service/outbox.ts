@@ -23,6 +23,9 @@ const TRY_AGAIN_AFTER = 5_000;
  */
 export class Outbox {
   readonly #waiting = new Map<string, Request>();
+  /** Which write to each thing was the last, by when it was asked for and not by when it ended. */
+  readonly #turns = new Map<string, number>();
+  #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #resting = false;
 
@@ -44,13 +47,18 @@ export class Outbox {
     method: M,
     argument: Parameters<Library[M]>[0],
   ): Promise<Awaited<ReturnType<Library[M]>> | null> {
+    const turn = ++this.#turn;
+    this.#turns.set(key, turn);
+    const isLatest = () => this.#turns.get(key) === turn;
     try {
       const answer = await ask(this.send, method, argument);
-      // An older write to the same thing must not come after this one.
-      if (this.#waiting.delete(key)) await this.#takeFromShelf(key);
+      // An older write to the same thing must not come after this one; a newer one that waits is still to come.
+      if (isLatest() && this.#waiting.delete(key)) await this.#takeFromShelf(key);
       if (this.#waiting.size > 0) await this.flush();
       return answer;
     } catch (error) {
+      // What replaces it is saved, waits, or is on its way.
+      if (!isLatest()) return null;
       const request: Request = { catchword: 'library', method, argument };
       this.#waiting.set(key, request);
       this.#failed(error);
@@ -59,12 +67,20 @@ export class Outbox {
     }
   }
 
-  /** Tries everything that waits once more, oldest first; stops at the first that fails. */
+  /**
+   * Tries everything that waits once more, oldest first; stops at the first that fails, unless it alone was refused:
+   * the others shall not wait for what may never be taken.
+   */
   async flush(): Promise<void> {
+    let refused: unknown = null;
     for (const [key, request] of [...this.#waiting]) {
       try {
         await ask(this.send, request.method, request.argument);
       } catch (error) {
+        if (error instanceof LibraryError && /invalid|forbidden/.test(error.failure)) {
+          refused = error;
+          continue;
+        }
         this.#failed(error);
         return;
       }
@@ -74,7 +90,8 @@ export class Outbox {
         await this.#takeFromShelf(key);
       }
     }
-    this.tell(null);
+    if (refused) this.#failed(refused);
+    else this.tell(null);
   }
 
   #failed(error: unknown): void {
@@ -108,6 +125,9 @@ export class Outbox {
 export async function emptyShelf(shelf: Shelf, write: (request: Request) => Promise<boolean>): Promise<void> {
   for (const [key, request] of Object.entries(await shelf.get())) {
     if (!key.startsWith(PREFIX)) continue;
-    if (await write(request as Request)) await shelf.remove([key]);
+    if (!(await write(request as Request))) continue;
+    // A page may have left something newer there meanwhile.
+    const now = (await shelf.get())[key];
+    if (JSON.stringify(now) === JSON.stringify(request)) await shelf.remove([key]);
   }
 }

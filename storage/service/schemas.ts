@@ -3,7 +3,7 @@ import type { WorkHeader } from '../../archive/work';
 import type { Anchor } from '../../reading/anchor';
 import { COLOURS, type Highlight } from '../../reading/highlight';
 import type { Place } from '../../reading/place';
-import { FONTS, RANGES, type Settings, THEMES } from '../../reading/settings';
+import { BACKUP_EVERY, FONTS, RANGES, type Settings, THEMES } from '../../reading/settings';
 import type { ChapterFacts } from '../records';
 import type { Library, Method } from './contract';
 
@@ -14,16 +14,19 @@ import type { Library, Method } from './contract';
 const CHAPTER_LENGTH = 600_000;
 const MAX_NUMBER = 1_000_000;
 
-const time = v.pipe(v.number(), v.finite(), v.minValue(0));
-const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e12));
-const line = v.pipe(v.string(), v.maxLength(2_000));
-const digits = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
-const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const chapterNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_NUMBER));
-const workKey = v.pipe(v.string(), v.maxLength(300), v.regex(/^[^/\s]+\/works\/\d+$/));
+/** ms since the epoch, as far as a date goes (ECMA-262, 21.4.1.1). */
+const LAST_TIME = 8.64e15;
+
+export const time = v.pipe(v.number(), v.minValue(0), v.maxValue(LAST_TIME));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e12));
+export const line = v.pipe(v.string(), v.maxLength(2_000));
+export const digits = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
+export const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+export const chapterNumber = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_NUMBER));
+export const workKey = v.pipe(v.string(), v.maxLength(300), v.regex(/^[^/\s]+\/works\/\d+$/));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(CHAPTER_LENGTH));
 
-const anchor: v.GenericSchema<unknown, Anchor> = v.looseObject({
+export const anchor: v.GenericSchema<unknown, Anchor> = v.looseObject({
   exact: v.pipe(v.string(), v.maxLength(CHAPTER_LENGTH)),
   prefix: line,
   suffix: line,
@@ -41,18 +44,24 @@ export const place: v.GenericSchema<unknown, Place> = v.looseObject({
   at: time,
 });
 
-export const highlight: v.GenericSchema<unknown, Highlight> = v.looseObject({
+/** What she writes herself, in UTF-16 units: ten times the longest comment that the archive takes. */
+export const note = v.pipe(v.string(), v.maxLength(100_000));
+export const tags = v.pipe(v.array(line), v.maxLength(1_000));
+
+export const highlight = v.looseObject({
   id: v.pipe(v.string(), v.minLength(8), v.maxLength(64)),
   work: workKey,
   chapterId: v.nullable(digits),
   chapterNumber,
   colour: v.picklist(COLOURS),
   anchor,
-  note: v.pipe(v.string(), v.maxLength(100_000)),
+  note,
+  // A write that an older version had to leave on the shelf has none.
+  tags: v.optional(tags, []),
   created: time,
   modified: time,
   deleted: v.nullable(time),
-});
+}) satisfies v.GenericSchema<unknown, Highlight>;
 
 const within = ({ min, max }: { min: number; max: number }) =>
   v.pipe(v.number(), v.minValue(min), v.maxValue(max));
@@ -67,9 +76,10 @@ export const settings: { [Name in keyof Settings]: v.GenericSchema<unknown, Sett
   autoOpen: v.boolean(),
   workSkin: v.boolean(),
   skinImages: v.boolean(),
+  backupEvery: v.picklist(BACKUP_EVERY),
 };
 
-const work: v.GenericSchema<unknown, WorkHeader> = v.looseObject({
+export const work = v.looseObject({
   site: v.pipe(v.string(), v.maxLength(253)),
   id: digits,
   title: line,
@@ -80,14 +90,15 @@ const work: v.GenericSchema<unknown, WorkHeader> = v.looseObject({
   chaptersPosted: v.nullable(count),
   chaptersPlanned: v.nullable(count),
   complete: v.nullable(v.boolean()),
-});
+}) satisfies v.GenericSchema<unknown, WorkHeader>;
 
-const chapter: v.GenericSchema<unknown, ChapterFacts> = v.looseObject({
+export const chapter = v.looseObject({
   id: v.nullable(digits),
   number: chapterNumber,
   title: v.nullable(line),
   words: v.nullable(count),
-});
+  textHash: v.optional(v.nullable(line), null),
+}) satisfies v.GenericSchema<unknown, ChapterFacts>;
 
 /** What each method takes; checked on arrival, whoever sent it. */
 export const argumentSchemas: { [M in Method]: v.GenericSchema<unknown, Parameters<Library[M]>[0] | null> } =

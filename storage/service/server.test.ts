@@ -22,7 +22,7 @@ describe('answer', () => {
       request('savePlace', { work, place, reached: place, chapter: chapter(1) }),
       onPage,
     );
-    expect(saved).toEqual({ ok: true, value: undefined });
+    expect(saved).toEqual({ ok: true, value: { known: true } });
     expect(await answer(library, request('greetWork', { work }), onPage)).toEqual({
       ok: true,
       value: { place: { chapterId: '101', chapterNumber: 1 }, autoOpen: false },
@@ -45,6 +45,9 @@ describe('answer', () => {
 
   it.each([
     ['readWorks', null],
+    ['forgetWork', work],
+    ['rememberWork', { work, at: 1 }],
+    ['eraseAll', null],
     ['constructor', null],
     ['savePlace', { work, place: null, reached: null, chapter: null }],
     ['saveSettings', { change: { theme: 'neon' }, at: 1 }],

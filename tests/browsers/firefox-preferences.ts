@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { LaunchOptions, Media } from './types';
 
 /** Host of the extension's pages. Firefox draws a random one per profile; a fixed one can be told beforehand. */
@@ -49,6 +50,9 @@ export function preferences(id: string, port: number, options: LaunchOptions): R
       'ui.primaryPointerCapabilities': 1,
       'ui.allPointerCapabilities': 1,
     }),
+    // What an extension saves goes with the profile, and not among a person's own downloads; 2 is "the folder named".
+    'browser.download.folderList': 2,
+    'browser.download.dir': join(options.profile, 'downloads'),
     // Firefox blurs its clock to whole ms against fingerprinting; the benchmark measures less than one.
     'privacy.reduceTimerPrecision': false,
     ...mediaPreferences({ colorScheme: 'light', ...options.media }),

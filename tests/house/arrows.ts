@@ -35,6 +35,17 @@ const RULES: readonly Rule[] = [
     types: ['archive/'],
   },
   {
+    room: 'storage/merge/',
+    may: ['storage/merge/', 'storage/tables', 'reading/', '!reading/dom/'],
+    types: ['storage/', 'archive/'],
+  },
+  { room: 'storage/snapshots/', may: ['storage/', 'dexie'], types: ['reading/', 'archive/'] },
+  {
+    room: 'storage/file/',
+    may: ['storage/', 'reading/', '!reading/dom/', 'archive/urls', 'valibot'],
+    types: ['archive/', 'dexie'],
+  },
+  {
     room: 'storage/service/schemas',
     may: ['storage/service/', 'reading/', 'valibot'],
     types: ['storage/', 'archive/'],
@@ -45,6 +56,7 @@ const RULES: readonly Rule[] = [
     may: ['storage/service/', '!storage/service/schemas', 'wxt/browser'],
     types: ['storage/', 'reading/', 'archive/'],
   },
+  { room: 'storage/backup/', may: ['storage/'], types: ['reading/'] },
   { room: 'storage/', may: ['storage/'], types: ['reading/', 'archive/'] },
   // Content scripts run beside the archive's page: no database, and no schemas to carry.
   {
@@ -82,6 +94,7 @@ const RULES: readonly Rule[] = [
       'storage/',
       'reading/',
       'archive/',
+      'docs/PRIVACY.md',
       'dexie',
       'wxt/',
       ...PREACT,

@@ -13,7 +13,7 @@ test('the manifest asks for what is needed, and for nothing else', ({ engine }) 
   expect(manifest.manifest_version).toBe(3);
   expect([...manifest.permissions].sort()).toEqual(['scripting', 'storage', 'unlimitedStorage']);
   expect([...manifest.host_permissions].sort()).toEqual(hosts);
-  expect(manifest.optional_permissions).toBeUndefined();
+  expect(manifest.optional_permissions).toEqual(['downloads']);
   expect(manifest.content_scripts).toHaveLength(1);
   expect([...manifest.content_scripts[0].matches].sort()).toEqual(hosts);
   expect(manifest.content_scripts[0].js).toEqual(['content-scripts/page.js']);
@@ -30,6 +30,20 @@ test('the manifest asks for what is needed, and for nothing else', ({ engine }) 
     expect(gecko_android.strict_min_version).toBe('146.0');
     expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });
   }
+});
+
+test('every permission is explained to the reader', ({ engine }) => {
+  const manifest = JSON.parse(readFileSync(join(BUILT[engine], 'manifest.json'), 'utf8'));
+  const asked = ['permissions', 'optional_permissions', 'host_permissions', 'optional_host_permissions']
+    .flatMap((key) => manifest[key] ?? [])
+    .sort();
+  const [, permissions = ''] = readFileSync('docs/PRIVACY.md', 'utf8').split('## What Catchword may do');
+  const [table = ''] = permissions.split('\nNothing else');
+  const explained = table
+    .split('\n')
+    .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name))
+    .sort();
+  expect(explained).toEqual(asked);
 });
 
 test('a page that is not read carries little, and one that is read not much', ({ engine }) => {

@@ -1,0 +1,51 @@
+import { expect, it } from 'vitest';
+import type { ImportPlan } from '../../../storage/file/plan-import';
+import { noRows, TABLE_NAMES, type TableName } from '../../../storage/tables';
+import { importedWords, planWords, workWords } from './import-words';
+
+type Counts = Partial<ImportPlan['counts']['works']>;
+
+function plan(counts: { [Name in TableName]?: Counts }): ImportPlan {
+  const none = { add: 0, change: 0, remove: 0, leave: 0 };
+  const all = TABLE_NAMES.map((name) => [name, { ...none, ...counts[name] }] as const);
+  const changes = all.reduce((sum, [, { add, change, remove }]) => sum + add + change + remove, 0);
+  return {
+    rows: noRows(),
+    counts: Object.fromEntries(all) as ImportPlan['counts'],
+    changes,
+    works: [],
+    settings: [],
+    problems: [],
+    unknown: {},
+  };
+}
+
+it.each<[string, { [Name in TableName]?: Counts }]>([
+  ['Everything in this file is in your library already.', { works: { leave: 3 } }],
+  ['It adds 3 works and 1 highlight.', { works: { add: 3 }, highlights: { add: 1 } }],
+  [
+    'It adds 1,200 highlights, changes 1 place and leaves 1 entry as it is.',
+    { highlights: { add: 1_200 }, readings: { change: 1 }, visits: { leave: 1 } },
+  ],
+  ['It removes what was forgotten elsewhere: 2 highlights.', { highlights: { remove: 2 } }],
+  [
+    'It brings what is known of works and chapters up to date.',
+    { chapters: { change: 2 }, works: { leave: 1 } },
+  ],
+])('%s', (words, counts) => {
+  expect(planWords(plan(counts))).toBe(words);
+});
+
+it('tells what an import does to a work, and what it did', () => {
+  const work = { work: 'archiveofourown.org/works/7', title: 'The Last Boat' };
+  expect(workWords({ ...work, is: 'new', reading: true, highlights: 2, others: 0 })).toBe(
+    'The Last Boat: new, a place, 2 highlights',
+  );
+  expect(workWords({ ...work, title: null, is: 'forgotten', reading: false, highlights: 0, others: 1 })).toBe(
+    'archiveofourown.org/works/7: forgotten elsewhere, 1 other entry',
+  );
+  expect(importedWords(plan({ works: { add: 1 }, highlights: { add: 4 } }))).toBe(
+    'The file is imported: 1 new work and 4 new highlights.',
+  );
+  expect(importedWords(plan({ settings: { change: 1 } }))).toBe('The file is imported.');
+});
