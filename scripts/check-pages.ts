@@ -8,6 +8,7 @@ import type { DrivenBrowser, Engine, Tab } from '../tests/browsers/types';
 import type { Measure } from './check-pages/in-page';
 import { ensureBrowsers } from './ensure-browsers';
 import { PROJECT } from './start/project';
+import { Refusal } from './start/refusal';
 import { readSavedFile, type SavedFile } from './start/saved-file';
 import { savedWeb } from './start/web';
 
@@ -40,7 +41,7 @@ async function main(): Promise<number> {
     for (const path of paths) {
       const full = join(folder, path);
       try {
-        shown = readSavedFile(full, null);
+        shown = savedPage(full);
         const measure = await measured(tab, shown.address.url, script);
         const faults = faultsOf(measure);
         losses += faults.length > 0 ? 1 : 0;
@@ -56,6 +57,18 @@ async function main(): Promise<number> {
   } finally {
     await close(browser);
     rmSync(scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  }
+}
+
+/** Where a page is shown that does not tell its address: what it says of its story does not depend on it. */
+const ANYWHERE = 'https://archiveofourown.org/works/1';
+
+function savedPage(path: string): SavedFile {
+  try {
+    return readSavedFile(path, null);
+  } catch (error) {
+    if (error instanceof Refusal) return readSavedFile(path, ANYWHERE);
+    throw error;
   }
 }
 

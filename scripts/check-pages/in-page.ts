@@ -64,7 +64,8 @@ export function measurePage(): Measure {
   };
 }
 
-const PLAYERS = 'iframe, embed, object, .catchword-embed, audio, video';
+/** What stands inside these is seen by nobody who can see them; inside an `object` it is the author's, and stays. */
+const PLAYERS = 'iframe, embed, param, .catchword-embed, audio, video';
 const THINGS = 'img, hr, audio, video, table';
 
 /** The author's letters: without the archive's hidden heading, what runs, and what stands for a player. */

@@ -77,6 +77,27 @@ test('downloads are works, and keep all of their text', ({ engine, scratch }) =>
   expect(status).toBe(0);
 });
 
+test('a page that tells no address is read all the same, and so is what stands inside a plug-in', ({
+  engine,
+  scratch,
+}) => {
+  const folder = join(scratch, 'nameless');
+  mkdirSync(folder);
+  const { body } = archive.respond(`https://archiveofourown.org/works/${samples.oneShot.id}`);
+  const nameless = body
+    .replaceAll(/(href|action)="[^"]*"/g, '$1="#"')
+    .replaceAll(String(samples.oneShot.id), '')
+    .replace(
+      '<div class="userstuff">',
+      '<div class="userstuff"><object data="https://players.example/1"><p>Read by Sister Ottoline.</p></object>',
+    );
+  expect(nameless).toContain('Ottoline');
+  writeFileSync(join(folder, 'nameless.html'), nameless);
+  const { status, said } = checkPages(engine, folder);
+  expect(said).toMatch(/✓ nameless\.html: work \(single\) .* chapters 1\/1 .* text kept 100 %/);
+  expect(status).toBe(0);
+});
+
 test('a page that lacks something is told, and fails', ({ engine, scratch }) => {
   const folder = join(scratch, 'pages');
   mkdirSync(folder);
