@@ -3,7 +3,8 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Engine } from '../tests/browsers/types';
-import { MEASURES, type Measure, type Sample } from './bench/measures';
+import { LIBRARY_MEASURES } from './bench/library-measures';
+import { type Measure, PAGE_MEASURES, type Sample } from './bench/measures';
 import { type Stage, setStage } from './bench/stage';
 import { type Summary, summarise } from './bench/statistics';
 import { ensureBrowsers } from './ensure-browsers';
@@ -15,6 +16,8 @@ import { PROJECT } from './start/project';
  * with the middle half beside them, and ratios to a floor measured in the same run, so that a slow machine cancels
  * out. It promises nothing about seconds and fails only when something could not be measured.
  */
+
+const MEASURES = [...PAGE_MEASURES, ...LIBRARY_MEASURES];
 
 /** Fewer runs than this have no spread worth telling. */
 const RUNS = 7;

@@ -45,6 +45,7 @@ function Works({ session }: { session: LibrarySession }) {
       </p>
     );
   }
+  const left = (session.data.holdings.value?.readings ?? 0) - read.length;
   return (
     <section aria-labelledby="works-heading">
       <h2 id="works-heading">Continue reading</h2>
@@ -57,6 +58,11 @@ function Works({ session }: { session: LibrarySession }) {
           </li>
         ))}
       </ol>
+      {left > 0 && (
+        <button type="button" class="quiet-button" onClick={session.showMore}>
+          Show more: {left.toLocaleString('en')} {left === 1 ? 'work' : 'works'}
+        </button>
+      )}
     </section>
   );
 }

@@ -6,8 +6,9 @@ import type { DataSession } from './your-data/session';
 
 /** What the library page shows and may ask for. */
 export interface LibrarySession {
-  /** `null` until they are read; an error when the database would not open. */
+  /** The latest; `null` until they are read; an error when the database would not open. */
   works: ReadonlySignal<ReadWork[] | Error | null>;
+  showMore(): void;
   settings: ReadonlySignal<Settings | null>;
   data: DataSession;
   /** What just happened on the page. */

@@ -23,17 +23,24 @@ const database = new LibraryDatabase();
 const snapshots = new SnapshotDatabase();
 const library = openLibrary(database, snapshots);
 const works = signal<ReadWork[] | Error | null>(null);
+/** Works on the page; as many more come with each press of "Show more". */
+const AT_ONCE = 50;
+const shown = signal(AT_ONCE);
 const settings = signal<Settings | null>(null);
 const sites = signal<string[]>([]);
 
 const failed = (error: unknown) => {
   works.value = error instanceof Error ? error : new Error(String(error));
 };
-liveQuery(() => library.readWorks()).subscribe({
-  next: (read) => {
-    works.value = read;
-  },
-  error: failed,
+effect(() => {
+  const limit = shown.value;
+  const reading = liveQuery(() => library.readWorks(limit)).subscribe({
+    next: (read) => {
+      works.value = read;
+    },
+    error: failed,
+  });
+  return () => reading.unsubscribe();
 });
 liveQuery(() => library.settings()).subscribe({
   next: (read) => {
@@ -48,6 +55,9 @@ void readSites();
 
 const session: LibrarySession = {
   works,
+  showMore: () => {
+    shown.value += AT_ONCE;
+  },
   settings,
   sites,
   data: connectData(database, snapshots, library),

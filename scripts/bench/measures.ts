@@ -32,8 +32,8 @@ const bytes = (script: string) => async (stage: Stage) => ({
 /** Time for an entire work to stand, which is long until the filling is faster. ms */
 const FILLING = 240_000;
 
-/** All figures, in the order in which they are measured. */
-export const MEASURES: readonly Measure[] = [
+/** What pages of the archive cost, in the order in which they are measured. */
+export const PAGE_MEASURES: readonly Measure[] = [
   {
     name: 'page-script-size',
     what: 'page script, gzip',

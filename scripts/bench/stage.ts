@@ -19,6 +19,8 @@ export interface Stage {
   show(chapters: number, view: 'chapter' | 'entire'): Promise<void>;
   /** Calls a function of `in-page.ts` in the page, on code that has not run there before. */
   inPage<Name extends keyof typeof InPage>(name: Name): Promise<ReturnType<(typeof InPage)[Name]>>;
+  /** Opens a page of the extension in a tab of its own. */
+  openPage(file: string): Promise<Tab>;
   close(): Promise<void>;
 }
 
@@ -56,6 +58,7 @@ export async function setStage(engine: Engine, profile: string): Promise<Stage> 
     },
     inPage: (name) =>
       tab.evaluate(new Function(`${script}; return catchwordBench.${name}();`) as () => never),
+    openPage: (file) => browser.open(browser.extensionUrl(file)),
     close: () => browser.close(),
   };
 }

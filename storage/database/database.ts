@@ -32,6 +32,8 @@ export class LibraryDatabase extends Dexie {
     });
     this.version(2)
       .stores({
+        // By deletion and note, to count what lives without reading it.
+        highlights: 'id, work, modified, deleted, note',
         sittings: 'id, work, start',
         workNotes: 'work',
         drafts: 'id, work',

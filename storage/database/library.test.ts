@@ -162,3 +162,27 @@ describe('settings', () => {
     expect(await library.settings()).toEqual({ ...DEFAULT_SETTINGS, theme: 'black' });
   });
 });
+
+describe('the list of what was read', () => {
+  it('gives the latest first, as many as are asked for, with the highlights that live', async () => {
+    const keyOf = (i: number) => `archiveofourown.org/works/${i}`;
+    for (let i = 1; i <= 5; i++) {
+      await library.openWork({ work: { ...workHeader, id: String(i) }, chapters: [], at: i });
+      const place = placeAt(1, 4, 10 + i);
+      await library.savePlace({ work: keyOf(i), place, reached: place, chapter: chapter(1) });
+      for (let n = 0; n < i; n++) {
+        const change = { work: keyOf(i), deleted: n === 0 ? 30 : null };
+        await library.saveHighlight({ highlight: highlightOf(`h-${i}-00000${n}`, 20, change) });
+      }
+    }
+    const read = await library.readWorks(3);
+    expect(read.map(({ work, highlights }) => [work.id, highlights])).toEqual([
+      ['5', 4],
+      ['4', 3],
+      ['3', 2],
+    ]);
+    expect(await library.readWorks()).toHaveLength(5);
+    expect((await library.readWork(keyOf(1)))?.highlights).toBe(0);
+    expect(await library.readWork(keyOf(9))).toBeNull();
+  });
+});

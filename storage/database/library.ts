@@ -36,11 +36,21 @@ export function openLibrary(
 ): WholeLibrary {
   const { works, chapters, readings, highlights } = database;
 
-  async function completed(reading: ReadingRecord): Promise<ReadWork | null> {
-    const work = await works.get(reading.work);
-    if (!work) return null;
-    const marked = await highlights.where({ work: reading.work }).toArray();
-    return { work, reading, highlights: marked.filter(({ deleted }) => deleted === null).length };
+  /** Readings with their works and highlights, in three questions however many there are. */
+  async function completed(those: readonly ReadingRecord[]): Promise<ReadWork[]> {
+    const keys = those.map(({ work }) => work);
+    const theirs = await works.bulkGet(keys);
+    const marked = new Map<string, number>();
+    await highlights
+      .where('work')
+      .anyOf(keys)
+      .each(({ work, deleted }) => {
+        if (deleted === null) marked.set(work, (marked.get(work) ?? 0) + 1);
+      });
+    return those.flatMap((reading, i) => {
+      const work = theirs[i];
+      return work ? [{ work, reading, highlights: marked.get(work.key) ?? 0 }] : [];
+    });
   }
 
   return {
@@ -108,12 +118,12 @@ export function openLibrary(
 
     async readWorks(limit = Number.POSITIVE_INFINITY) {
       const latest = await readings.orderBy('modified').reverse().limit(limit).toArray();
-      return (await Promise.all(latest.map(completed))).filter((read) => read !== null);
+      return completed(latest);
     },
 
     async readWork(work) {
       const reading = await readings.get(work);
-      return reading ? completed(reading) : null;
+      return reading ? ((await completed([reading]))[0] ?? null) : null;
     },
 
     forgetWork: (work, at) => forgetWork(database, snapshots, work, at),

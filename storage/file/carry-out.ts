@@ -29,12 +29,13 @@ export async function carryOut(
   plan: ImportPlan,
   { at, progress, signal }: ImportOptions & { at: number },
 ): Promise<Imported> {
+  const [holds, digest] = [await countHoldings(database), await digestOf(database)];
   const before = await writeLibraryFile(database, { at, compressed: true, ...(signal && { signal }) });
   const written = {
     schema: SCHEMA_VERSION,
     counts: before.counts,
-    holds: await countHoldings(database),
-    digest: await digestOf(database),
+    holds,
+    digest,
     content: await bytesOf(before.blob),
   };
   const { id: snapshot } = await keepSnapshot(snapshots, written, 'import', at);

@@ -1,7 +1,10 @@
-import type Dexie from 'dexie';
-import { readLibraryFile } from '../database/read-tables';
+import type { LibraryDatabase } from '../database/database';
+import { bytesOf } from '../file/gzip';
+import { writeLibraryFile } from '../file/write';
+import { SCHEMA_VERSION } from '../upgrades';
 import { digestOf } from './digest';
-import { type Snapshot, type SnapshotDatabase, takeSnapshot } from './snapshots';
+import { countHoldings } from './holdings';
+import { keepSnapshot, type Snapshot, type SnapshotDatabase } from './snapshots';
 
 /**
  * Keeps the day's snapshot: one a calendar day where the reader is, and none while nothing changed since the last.
@@ -11,18 +14,23 @@ import { type Snapshot, type SnapshotDatabase, takeSnapshot } from './snapshots'
  * @returns the snapshot, or `null` when there was nothing to do.
  */
 export async function keepDaily(
-  database: Dexie,
+  database: LibraryDatabase,
   snapshots: SnapshotDatabase,
   now: number,
 ): Promise<Snapshot | null> {
   const id = dailyId(now);
   if (await snapshots.snapshots.get(id)) return null;
   const latest = await snapshots.snapshots.orderBy('at').last();
-  if (latest?.digest === (await digestOf(database))) return null;
-  const file = await readLibraryFile(database, now);
-  if (Object.values(file.tables).every((rows) => rows.length === 0)) return null;
+  // Before the rows are read: what is saved in between makes the next snapshot, rather than none.
+  const digest = await digestOf(database);
+  if (latest?.digest === digest) return null;
+  const holds = await countHoldings(database);
+  // A page of rows at a time: the background of a large library has little memory, and others to answer.
+  const { blob, counts } = await writeLibraryFile(database, { at: now, compressed: true });
+  if (Object.values(counts).every((count) => count === 0)) return null;
+  const written = { schema: SCHEMA_VERSION, counts, holds, digest, content: await bytesOf(blob) };
   try {
-    return await takeSnapshot(snapshots, file, 'daily', now, id);
+    return await keepSnapshot(snapshots, written, 'daily', now, id);
   } catch (error) {
     // Another background, or another start of this one, was faster.
     if ((error as Error).name === 'ConstraintError') return null;

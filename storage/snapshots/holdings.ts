@@ -1,4 +1,4 @@
-import type Dexie from 'dexie';
+import type { LibraryDatabase } from '../database/database';
 import type { Row } from '../upgrades';
 
 /** What a reader would count in her library. */
@@ -24,16 +24,21 @@ export function holdingsOf(tables: { [table: string]: Row[] }): Holdings {
   };
 }
 
-/** What a library holds now. */
-export function countHoldings(database: Dexie): Promise<Holdings> {
-  const [works, readings, highlights, workNotes] = ['works', 'readings', 'highlights', 'workNotes'].map(
-    (name) => database.table(name),
-  ) as [Dexie.Table, Dexie.Table, Dexie.Table, Dexie.Table];
-  return database.transaction('r', [works, readings, highlights, workNotes], async () => ({
-    ...holdingsOf({ highlights: await highlights.toArray(), workNotes: await workNotes.toArray() }),
-    works: await works.count(),
-    readings: await readings.count(),
-  }));
+/** What a database holds; the highlights that live are counted and not read, for there may be a hundred thousand. */
+export function countHoldings(database: LibraryDatabase): Promise<Holdings> {
+  const { works, readings, highlights, workNotes } = database;
+  return database.transaction('r', [works, readings, highlights, workNotes], async () => {
+    // A highlight that lives is `null` there, which no index holds.
+    const deleted = await highlights.where('deleted').aboveOrEqual(0).toArray();
+    const noted = await highlights.where('note').above('').count();
+    const own = holdingsOf({ workNotes: (await workNotes.toArray()) as unknown as Row[] });
+    return {
+      works: await works.count(),
+      readings: await readings.count(),
+      highlights: (await highlights.count()) - deleted.length,
+      notes: own.notes + noted - deleted.filter(({ note }) => note !== '').length,
+    };
+  });
 }
 
 /** Whether the reader has not deleted it. */

@@ -1,4 +1,4 @@
-import type Dexie from 'dexie';
+import type { LibraryDatabase } from '../database/database';
 import { alone } from './alone';
 import { dailyId, keepDaily } from './daily';
 import { noteShrunk } from './shrunk';
@@ -15,7 +15,7 @@ export class Keeper {
   #settled = '';
 
   constructor(
-    private readonly database: Dexie,
+    private readonly database: LibraryDatabase,
     private readonly snapshots: SnapshotDatabase,
     private readonly clock: () => number = Date.now,
   ) {}

@@ -1,3 +1,4 @@
+import { libraryRows } from '../../scripts/bench/library-rows';
 import { samples } from '../archive/index';
 import { click, find, waitForGone, waitForRole } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
@@ -114,5 +115,23 @@ test('a file that is newer, or none of ours, is refused in words; a damaged one 
   expect(await shown(library)).toContain('One entry cannot be read and is left out');
   await click(library, 'button', 'Cancel');
   await waitForGone(library, 'group', 'Import this file?');
+  expect(library.errors()).toEqual([]);
+});
+
+test('a long library shows the latest works, and more of them when asked', async ({ launch }) => {
+  const browser = await launch();
+  const library = await browser.open(browser.extensionUrl('library.html'));
+  await waitForRole(library, 'button', 'Import…');
+  const tables = libraryRows({ works: 60, highlights: 120, sittings: 0 });
+  const written = '2026-11-22T00:00:00.000Z';
+  await choose(library, JSON.stringify({ catchword: 'library', schema: 2, written, tables }));
+  await click(library, 'button', 'Import');
+  await waitForRole(library, 'link', 'The Long Way Round, Part 59');
+  const works = () => library.evaluate(() => document.querySelectorAll('.work-list > li').length);
+  expect(await works()).toBe(50);
+  await click(library, 'button', 'Show more: 10 works');
+  await waitForRole(library, 'link', 'The Long Way Round, Part 0');
+  expect(await works()).toBe(60);
+  expect(await find(library, 'button', /Show more/)).toBeNull();
   expect(library.errors()).toEqual([]);
 });
