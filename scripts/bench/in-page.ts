@@ -57,8 +57,10 @@ function renderEverything(): number {
   });
 }
 
-/** From here on the longest time in which the page could not have answered is kept. */
-export function watchStretches(): void {
+/** From here on the longest time in which the page could not have answered is kept; the page itself is laid out before. */
+export async function watchStretches(): Promise<void> {
+  document.body.getBoundingClientRect();
+  for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
   const { port1, port2 } = new MessageChannel();
   const watch = { longest: 0, since: performance.now() };
   let last = watch.since;

@@ -18,7 +18,7 @@ export interface Stage {
   /** Shows a work of so many chapters: its first chapter alone, or the entire work. */
   show(chapters: number, view: 'chapter' | 'entire'): Promise<void>;
   /** Calls a function of `in-page.ts` in the page, on code that has not run there before. */
-  inPage<Name extends keyof typeof InPage>(name: Name): Promise<ReturnType<(typeof InPage)[Name]>>;
+  inPage<Name extends keyof typeof InPage>(name: Name): Promise<Awaited<ReturnType<(typeof InPage)[Name]>>>;
   /** Opens a page of the extension in a tab of its own. */
   openPage(file: string): Promise<Tab>;
   close(): Promise<void>;
