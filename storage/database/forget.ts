@@ -1,4 +1,3 @@
-import { libraryFile } from '../file/library-file';
 import { last } from '../merge/order';
 import { byDistance } from '../merge/readings';
 import type { ForgottenRecord, ReadingRecord } from '../records';
@@ -7,7 +6,7 @@ import { type SnapshotDatabase, takeSnapshot } from '../snapshots/snapshots';
 import { KEYS, noRows, type Rows, TABLE_NAMES, type TableName } from '../tables';
 import type { Row } from '../upgrades';
 import type { LibraryDatabase } from './database';
-import { readTables } from './read-tables';
+import { readLibraryFile } from './read-tables';
 
 /** What was removed when a work was forgotten, for taking it back. */
 export interface ForgottenWork {
@@ -39,8 +38,7 @@ export async function forgetWork(
 ): Promise<ForgottenWork> {
   const held = holdingsOf((await rowsOf(database, work)) as unknown as { [table: string]: Row[] });
   if (held.highlights + held.notes >= WORTH_A_SNAPSHOT) {
-    const file = libraryFile(await readTables(database), database.verno, at);
-    await takeSnapshot(snapshots, file, 'deletion', at);
+    await takeSnapshot(snapshots, await readLibraryFile(database, at), 'deletion', at);
   }
   return database.transaction('rw', database.tables, async () => {
     const rows = await rowsOf(database, work);

@@ -1,6 +1,6 @@
 /**
- * A library as version 1 stored it, copied from a browser that had it. Never edited: it stands for the libraries that
- * are still at that version.
+ * A library in the shape in which version 1 stored it, written down by hand from that version's records. Never edited:
+ * it stands for the libraries that are still at that version.
  */
 export const version1 = {
   stores: {
