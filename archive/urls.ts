@@ -23,13 +23,21 @@ export function readAddress(href: string): WorkAddress {
  */
 export const OPEN_FRAGMENT = '#catchword';
 
+/** The fragment that asks Catchword to bring the archive's own page to her place on arrival. */
+export const HERE_FRAGMENT = '#catchword-here';
+
 /** The identity of a work in the library: the same for every host name and view of the archive. */
 export function workKey(site: string, workId: string): string {
   return `${site}/works/${workId}`;
 }
 
-/** Address of a work, or of one of its chapters when its id is known, that opens in Catchword. */
-export function continueUrl(site: string, workId: string, chapterId: string | null): string {
+/** Address of a work, or of one of its chapters when its id is known, that opens in Catchword, or asks for something else. */
+export function continueUrl(
+  site: string,
+  workId: string,
+  chapterId: string | null,
+  fragment = OPEN_FRAGMENT,
+): string {
   const chapter = chapterId === null ? '' : `/chapters/${chapterId}`;
-  return `https://${site}/works/${workId}${chapter}${OPEN_FRAGMENT}`;
+  return `https://${site}/works/${workId}${chapter}${fragment}`;
 }

@@ -1,143 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeAnchor, type Resolution, resolveAnchor, resolveInWork } from './anchor';
+import { describeAnchor, describeQuote, type Resolution, resolveAnchor } from './anchor';
 import { chapterText } from './chapter-text';
-import { pick, prose, type Random, randomFrom, sentence } from './prose-for-tests';
-
-/** Normalised text again, after an edit that left doubled spaces or empty lines. */
-const tidy = (text: string) =>
-  text
-    .replace(/ +/g, ' ')
-    .replace(/ ?\n[ \n]*/g, '\n')
-    .replace(/^[ \n]+|[ \n]+$/g, '');
-
-const START = '\u0001';
-const END = '\u0002';
-
-interface Quote {
-  readonly before: string;
-  readonly quote: string;
-  readonly after: string;
-}
-
-/** An author's edit. The quote comes back between marks, which tell the right answer; no marks: the quote is gone. */
-type Edit = (random: Random, quote: Quote) => string;
-
-const marked = (quote: string) => START + quote + END;
+import { prose, type Random, randomFrom, sentence } from './prose-for-tests';
 
 function words(random: Random, length: number): string {
   let text = '';
   while (text.length < length) text += `${sentence(random)} `;
   return text.slice(0, length);
 }
-
-function replaceWord(random: Random, quote: string): string {
-  const all = [...quote.matchAll(/\p{L}+/gu)].filter(([word]) => word.length > 1);
-  if (all.length === 0) return quote;
-  const { 0: word, index } = pick(random, all);
-  const other = pick(random, ['grey', 'hesitant', 'cliff', 'wondering', 'sparrows', 'thin']);
-  return quote.slice(0, index) + other + quote.slice(index + word.length);
-}
-
-function typo(random: Random, text: string): string {
-  const at = Math.floor(random() * text.length);
-  const letter = pick(random, [...'abcdefghijklmnopqrstuvwxyz']);
-  const kind = random();
-  if (kind < 0.33) return text.slice(0, at) + letter + text.slice(at + 1);
-  if (kind < 0.66) return text.slice(0, at) + text.slice(at + 1);
-  return text.slice(0, at) + letter + text.slice(at);
-}
-
-const edits = {
-  'text inserted elsewhere': (random, { before, quote, after }) =>
-    `${words(random, 400)}\n${before}${marked(quote)}${after}\n${words(random, 400)}`,
-  'one word replaced': (random, { before, quote, after }) =>
-    before + marked(replaceWord(random, quote)) + after,
-  'two typos': (random, { before, quote, after }) =>
-    before + marked(typo(random, typo(random, quote))) + after,
-  'text before replaced and one word': (random, { before, quote, after }) =>
-    before.slice(0, -80) + words(random, 80) + marked(replaceWord(random, quote)) + after,
-  'both sides replaced': (random, { before, quote, after }) =>
-    before.slice(0, -80) + words(random, 80) + marked(quote) + words(random, 80) + after.slice(80),
-  'paragraphs moved': (_random, { before, quote, after }) => {
-    const whole = before + marked(quote) + after;
-    const cut = whole.indexOf('\n', whole.length * 0.4);
-    return cut < 0 || whole.indexOf(START) < cut === whole.indexOf(END) > cut
-      ? whole
-      : `${whole.slice(cut + 1)}\n${whole.slice(0, cut)}`;
-  },
-  'quote deleted': (_random, { before, after }) => before + after,
-  'quote and 600 round it deleted': (_random, { before, after }) => before.slice(0, -300) + after.slice(300),
-  'quote rewritten': (random, { before, quote, after }) => before + words(random, quote.length) + after,
-} satisfies Record<string, Edit>;
-
-const TRIALS = 100;
-const LENGTHS = [12, 20, 30, 40, 100] as const;
-const chapters = Array.from({ length: 10 }, (_, i) => chapterText(prose(randomFrom(100 + i), 15_000)));
-
-interface Rates {
-  right: number;
-  wrong: number;
-  orphan: number;
-}
-
-/** Percent of trials; where the quote is gone, an orphan is right. */
-function measure(edit: Edit, length: number): Rates {
-  const random = randomFrom(length * 7919);
-  const rates: Rates = { right: 0, wrong: 0, orphan: 0 };
-  for (let trial = 0; trial < TRIALS; trial++) {
-    const chapter = pick(random, chapters);
-    const start = 400 + Math.floor(random() * (chapter.text.length - 800 - length));
-    const anchor = describeAnchor(chapter, start, start + length);
-    const parts = {
-      before: chapter.text.slice(0, start),
-      quote: anchor.exact,
-      after: chapter.text.slice(start + length),
-    };
-    const edited = tidy(edit(random, parts));
-    const truth = { start: edited.indexOf(START), end: edited.indexOf(END) - 1 };
-    const found = resolveAnchor(anchor, chapterText(edited.replace(START, '').replace(END, '')));
-    rates[judge(found, truth)] += 100 / TRIALS;
-  }
-  return rates;
-}
-
-function judge(found: Resolution | null, truth: { start: number; end: number }): keyof Rates {
-  if (truth.start < 0) return found ? 'wrong' : 'right';
-  if (!found) return 'orphan';
-  const shared = Math.min(found.end, truth.end) - Math.max(found.start, truth.start);
-  const covered = Math.max(found.end, truth.end) - Math.min(found.start, truth.start);
-  return shared / covered >= 0.5 ? 'right' : 'wrong';
-}
-
-/** Least share right and greatest share wrong, in percent. */
-type Bar = readonly [right: number, wrong: number];
-
-// A little below what was measured with 300 trials in chapters of 60,000 characters; the wrong ones matter most.
-const bars: Record<keyof typeof edits, Record<(typeof LENGTHS)[number], Bar>> = {
-  'text inserted elsewhere': { 12: [99, 0], 20: [99, 0], 30: [100, 0], 40: [100, 0], 100: [100, 0] },
-  'one word replaced': { 12: [75, 3], 20: [97, 2], 30: [99, 1], 40: [99, 0], 100: [100, 0] },
-  'two typos': { 12: [97, 2], 20: [98, 1], 30: [99, 0], 40: [99, 0], 100: [100, 0] },
-  'text before replaced and one word': { 12: [0, 2], 20: [0, 2], 30: [95, 2], 40: [98, 1], 100: [98, 1] },
-  'both sides replaced': { 12: [0, 2], 20: [97, 1], 30: [99, 0], 40: [100, 0], 100: [100, 0] },
-  'paragraphs moved': { 12: [98, 1], 20: [99, 1], 30: [100, 0], 40: [100, 0], 100: [100, 0] },
-  'quote deleted': { 12: [98, 2], 20: [98, 2], 30: [99, 1], 40: [100, 0], 100: [100, 0] },
-  'quote and 600 round it deleted': { 12: [98, 2], 20: [98, 2], 30: [100, 0], 40: [100, 0], 100: [100, 0] },
-  'quote rewritten': { 12: [96, 4], 20: [97, 3], 30: [98, 2], 40: [99, 1], 100: [100, 0] },
-};
-
-describe('an anchor is right or an orphan after an edit', () => {
-  for (const [name, edit] of Object.entries(edits) as [keyof typeof edits, Edit][]) {
-    it(name, { timeout: 20_000 }, () => {
-      for (const length of LENGTHS) {
-        const rates = measure(edit, length);
-        const [right, wrong] = bars[name][length];
-        expect(rates.right, `${length} characters, right`).toBeGreaterThanOrEqual(right);
-        expect(rates.wrong, `${length} characters, wrong`).toBeLessThanOrEqual(wrong);
-      }
-    });
-  }
-});
 
 describe('describeAnchor', () => {
   const chapter = chapterText(prose(randomFrom(1), 2000));
@@ -167,6 +38,38 @@ describe('describeAnchor', () => {
     expect(() => describeAnchor(chapter, 20, 10)).toThrow(RangeError);
     expect(() => describeAnchor(chapter, 0, chapter.text.length + 1)).toThrow(RangeError);
     expect(() => describeAnchor(chapter, Number.NaN, 4)).toThrow(RangeError);
+  });
+});
+
+describe('a quote that stood more than once', () => {
+  const verse = (first: string) =>
+    `${first} over the water.\nAnd the bell rang twice.\nNobody came to the door for it.`;
+  const song = [verse('The gulls went'), verse('A boat came home'), verse('It was all quiet')].join('\n');
+  const line = 'And the bell rang twice.';
+  const second = song.indexOf(line, song.indexOf('A boat'));
+  const quote = describeQuote(chapterText(song), second, second + line.length);
+
+  it('is known to have others like it, and how like', () => {
+    expect(quote.twins?.count).toBe(3);
+    expect(quote.twins?.like).toBeGreaterThan(1);
+    expect(quote.twins?.like).toBeLessThan(2);
+    const alone = describeQuote(chapterText(song), 0, 14);
+    expect(alone).toEqual(describeAnchor(chapterText(song), 0, 14));
+  });
+
+  it('is found among them while its surroundings tell it', () => {
+    const longer = `A note of the author's.\n${song}`;
+    expect(resolveAnchor(quote, chapterText(longer))?.start).toBe(
+      longer.indexOf(line, longer.indexOf('A boat')),
+    );
+  });
+
+  it('is an orphan when it is gone, and not one of the others', () => {
+    const cut = song.slice(0, second) + song.slice(second + line.length + 1);
+    expect(resolveAnchor(quote, chapterText(cut))).toBeNull();
+    // As it was kept before anybody looked for others, it would have been.
+    const { twins: _, ...unknowing } = quote;
+    expect(resolveAnchor(unknowing, chapterText(cut))).not.toBeNull();
   });
 });
 
@@ -275,44 +178,5 @@ describe('resolveAnchor', () => {
       }),
       { seed: 1, numRuns: 300 },
     );
-  });
-});
-
-describe('resolveInWork', () => {
-  const [one, two, three] = [11, 12, 13].map((seed) => chapterText(prose(randomFrom(seed), 5000)));
-  if (!one || !two || !three) throw new Error('three chapters');
-
-  it('finds the words in the chapter they were moved to', () => {
-    const anchor = describeAnchor(one, 1000, 1040);
-    const merged = chapterText(`${two.text}\n${one.text}`);
-    expect(
-      resolveInWork(anchor, [
-        { key: 'c', chapter: three },
-        { key: 'b', chapter: merged },
-      ]),
-    ).toEqual({
-      key: 'b',
-      start: two.text.length + 1001,
-      end: two.text.length + 1041,
-      how: 'moved',
-    });
-    expect(resolveInWork(anchor, [{ key: 'c', chapter: three }])).toBeNull();
-  });
-
-  it('looks neither for short quotes nor for edited ones', () => {
-    expect(resolveInWork(describeAnchor(one, 1000, 1019), [{ key: 1, chapter: one }])).toBeNull();
-    const anchor = { ...describeAnchor(one, 1000, 1040), exact: `${one.text.slice(1000, 1039)}#` };
-    expect(resolveInWork(anchor, [{ key: 1, chapter: one }])).toBeNull();
-  });
-
-  it('does not choose between chapters that quote each other without their surroundings', () => {
-    const anchor = describeAnchor(one, 1000, 1040);
-    const quoting = (seed: number) => {
-      const text = prose(randomFrom(seed), 2000);
-      return chapterText(`${text.slice(0, 900)}${anchor.exact}${text.slice(900)}`);
-    };
-    const chapters = [quoting(21), quoting(22)].map((chapter, key) => ({ key, chapter }));
-    expect(resolveInWork(anchor, chapters)).toBeNull();
-    expect(resolveInWork(anchor, [...chapters, { key: 9, chapter: one }])?.key).toBe(9);
   });
 });

@@ -1,6 +1,12 @@
-import { likeness } from './approximate';
 import { type ChapterText, sliceWhole } from './chapter-text';
-import { CONTEXT_USED, findEdited, type Span } from './edited-quote';
+import { findEdited } from './edited-quote';
+import {
+  bestSurrounded,
+  CONTEXT_STORED,
+  type Occurrence,
+  occurrences,
+  surroundingsLike,
+} from './occurrences';
 
 /** A quote tied to its words. Never rewritten after it was made: where it was found later is knowledge of its own. */
 export interface Anchor {
@@ -16,6 +22,16 @@ export interface Anchor {
   readonly end: number;
   /** Hash of that chapter text. */
   readonly textHash: string;
+  /** Absent where the same words stood nowhere else in that text, or where nobody looked. */
+  readonly twins?: Twins;
+}
+
+/** The same words elsewhere in the chapter. */
+export interface Twins {
+  /** How often the words stood there, the quote included: 2 or more. */
+  readonly count: number;
+  /** How alike to its own the surroundings of the most similar other one were: the sum of both flanks, 0 to 2. */
+  readonly like: number;
 }
 
 /** Where an anchor's words stand now. */
@@ -29,15 +45,12 @@ export interface Resolution {
   readonly how: 'unchanged' | 'moved' | 'edited';
 }
 
-/** Stored on each side. More than is used, so that the rule can change without losing old anchors. */
-export const CONTEXT_STORED = 64;
-// From here on a quote found once is taken without looking round it.
-const SPEAKS_FOR_ITSELF = 20;
-const FLANK_NEEDED = 0.6;
-// Fewer characters than this beside a quote tell nothing.
-const LEAST_FLANK = 16;
-// "the" stands thousands of times in a long chapter: only this many, the nearest ones, are compared by their flanks.
-const OCCURRENCES = 1000;
+/** Characters: from here on a quote found once is taken without looking round it. */
+export const SPEAKS_FOR_ITSELF = 20;
+// Of two flanks, 0 to 2. Prose that has nothing to do with a flank is some .3 like it, so this is an edit of a few words.
+const TELLING = 0.2;
+/** Of two flanks, 0 to 2: both are as they were but for a word or two. */
+export const BOTH_NEEDED = 1.6;
 
 /**
  * Ties the words from `start` to `end` to themselves.
@@ -59,88 +72,79 @@ export function describeAnchor(chapter: ChapterText, start: number, end: number)
 }
 
 /**
+ * The same for a quote that is to be found again by its words alone: it is known of it whether they stood elsewhere too,
+ * for what is left after an edit may then be the other.
+ * @throws RangeError when the offsets are not in order within the text.
+ */
+export function describeQuote(chapter: ChapterText, start: number, end: number): Anchor {
+  const anchor = describeAnchor(chapter, start, end);
+  if (anchor.exact === '') return anchor;
+  const all = occurrences(anchor, chapter.text);
+  if (all.length < 2) return anchor;
+  const others = all.filter((found) => found.start !== start);
+  const like = Math.max(...others.map((found) => surroundingsLike(anchor, found).both));
+  return { ...anchor, twins: { count: all.length, like: Math.round(like * 100) / 100 } };
+}
+
+/**
+ * Whether an anchor's words stand at its very offsets, with all that is stored of both sides round them. Whatever was edited
+ * further away, they are there; and to know it costs no check sum of the chapter.
+ */
+export function standsAsItStood(
+  { exact, prefix, suffix, start, end }: Anchor,
+  { text }: ChapterText,
+): boolean {
+  return (
+    text.slice(start, end) === exact &&
+    text.slice(Math.max(0, start - CONTEXT_STORED), start) === prefix &&
+    text.slice(end, end + CONTEXT_STORED) === suffix
+  );
+}
+
+/** Where an anchor's words stand if the text is the very one it was taken from, without any search; null if it is not. */
+export function resolveUnchanged(anchor: Anchor, { text, hash }: ChapterText): Resolution | null {
+  const { start, end, exact, textHash } = anchor;
+  // The words are compared too: a hash is no proof, and an imported anchor may hold any offsets.
+  return textHash === hash && text.slice(start, end) === exact ? { start, end, how: 'unchanged' } : null;
+}
+
+/**
  * Finds an anchor's words in its chapter as it is now: right, or null (an orphan), not elsewhere.
  * Free when the text is unchanged, some milliseconds otherwise.
  */
 export function resolveAnchor(anchor: Anchor, chapter: ChapterText): Resolution | null {
+  const unchanged = resolveUnchanged(anchor, chapter);
+  if (unchanged || anchor.exact === '') return unchanged;
   const { text } = chapter;
-  // The words are compared too: a hash is no proof, and an imported anchor may hold any offsets.
-  if (anchor.textHash === chapter.hash && text.slice(anchor.start, anchor.end) === anchor.exact) {
-    return { start: anchor.start, end: anchor.end, how: 'unchanged' };
-  }
-  if (anchor.exact === '') return null;
-  const found = chooseOccurrence(anchor, occurrences(anchor, text));
+  const { twins } = anchor;
+  const all = occurrences(anchor, text);
+  const found = twins ? chooseTwin(anchor, twins, all) : chooseOccurrence(anchor, all);
   if (found) return { start: found.start, end: found.end, how: 'moved' };
   const edited = findEdited(anchor, text);
-  return edited && { ...edited, how: 'edited' };
+  // Words that were just found to be another stretch are not the quote's own by being like it.
+  const other = edited && all.some(({ start, end }) => start < edited.end && edited.start < end);
+  return edited && !other ? { ...edited, how: 'edited' } : null;
 }
 
 /**
- * Looks for the words, unchanged, in other chapters of the work (the author split or merged chapters).
- * Quotes under 20 characters are not looked for. Null when they are not there, or when it cannot be told which are meant.
+ * Step 1 for words that stood alone in their chapter: a quote of some length that stands once is it; otherwise the one
+ * with the best surroundings.
  */
-export function resolveInWork<K>(
-  anchor: Anchor,
-  chapters: Iterable<{ readonly key: K; readonly chapter: ChapterText }>,
-): (Resolution & { readonly key: K }) | null {
-  if (anchor.exact.length < SPEAKS_FOR_ITSELF) return null;
-  const all: (Occurrence & { key: K })[] = [];
-  for (const { key, chapter } of chapters) {
-    for (const found of occurrences(anchor, chapter.text)) all.push({ ...found, key });
-  }
-  const chosen = chooseOccurrence(anchor, all);
-  return chosen && { key: chosen.key, start: chosen.start, end: chosen.end, how: 'moved' };
-}
-
-interface Occurrence extends Span {
-  readonly text: string;
-}
-
-function occurrences({ exact, start }: Anchor, text: string): Occurrence[] {
-  const all: Occurrence[] = [];
-  for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) {
-    all.push({ text, start: at, end: at + exact.length });
-  }
-  if (all.length <= OCCURRENCES) return all;
-  return all.sort((a, b) => Math.abs(a.start - start) - Math.abs(b.start - start)).slice(0, OCCURRENCES);
-}
-
-/** Step 1: a quote of some length that stands once is it; otherwise the one whose better flank is best, if that is good. */
-function chooseOccurrence<T extends Occurrence>(anchor: Anchor, all: T[]): T | null {
+function chooseOccurrence(anchor: Anchor, all: readonly Occurrence[]): Occurrence | null {
   const [first] = all;
   if (first && all.length === 1 && anchor.exact.length >= SPEAKS_FOR_ITSELF) return first;
-  let best: { found: T; rank: number[] } | null = null;
-  for (const found of all) {
-    const before = likeBefore(anchor, found, CONTEXT_USED);
-    const after = likeAfter(anchor, found, CONTEXT_USED);
-    if (Math.max(before, after) < FLANK_NEEDED) continue;
-    // A refrain may stand twice with 32 equal characters on a side: then both sides, then all 64, then nearness tell.
-    const rank = [Math.max(before, after), before + after];
-    if (best && compareRanks(rank, best.rank) < 0) continue;
-    rank.push(likeBefore(anchor, found, CONTEXT_STORED) + likeAfter(anchor, found, CONTEXT_STORED));
-    rank.push(-Math.abs(found.start - anchor.start));
-    if (!best || compareRanks(rank, best.rank) > 0) best = { found, rank };
-  }
-  return best?.found ?? null;
+  return bestSurrounded(anchor, all);
 }
 
-function compareRanks(a: readonly number[], b: readonly number[]): number {
-  for (let i = 0; i < a.length; i++) {
-    const difference = (a[i] ?? 0) - (b[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-function likeBefore({ prefix }: Anchor, { text, start }: Occurrence, length: number): number {
-  // A stub at the chapter's edge is alike too easily: it counts when the chapter still begins with it, or not at all.
-  if (prefix.length < LEAST_FLANK) return text.slice(0, start) === prefix ? 1 : 0;
-  const wanted = prefix.slice(-length);
-  return likeness(text.slice(Math.max(0, start - wanted.length), start), wanted);
-}
-
-function likeAfter({ suffix }: Anchor, { text, end }: Occurrence, length: number): number {
-  if (suffix.length < LEAST_FLANK) return text.slice(end) === suffix ? 1 : 0;
-  const wanted = suffix.slice(0, length);
-  return likeness(text.slice(end, end + wanted.length), wanted);
+/**
+ * Step 1 for words that stood more than once: one of those that are left may be another. It is the right one where its
+ * surroundings are more like the quote's than those of any other were; and where all are still there, it may also be
+ * told by its surroundings as they are.
+ */
+export function chooseTwin<T extends Occurrence>(anchor: Anchor, twins: Twins, all: readonly T[]): T | null {
+  const best = bestSurrounded(anchor, all);
+  if (!best) return null;
+  const { both } = surroundingsLike(anchor, best);
+  if (both > twins.like + TELLING) return best;
+  return all.length === twins.count && both >= BOTH_NEEDED ? best : null;
 }

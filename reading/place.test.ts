@@ -18,6 +18,7 @@ describe('describePlace', () => {
     expect(place.paragraph).toEqual({
       index: text.slice(0, 5000).split('\n').length - 1,
       count: text.split('\n').length,
+      into: 5000 - text.lastIndexOf('\n', 4999) - 1,
     });
   });
 
@@ -50,9 +51,60 @@ describe('resolvePlace', () => {
     );
   });
 
-  it('stands after the words before it when the words there are gone', () => {
-    const rewritten = chapterText(`${text.slice(0, 5000)}Rewritten from here on, every word of it.`);
-    expect(resolvePlace(at(5000), rewritten)).toEqual({ offset: 5000, how: 'exact' });
+  it('stands after the words of its paragraph before it when the words there are gone', () => {
+    const offset = text.lastIndexOf('\n', 5000) + 1 + 40;
+    const rewritten = chapterText(`${text.slice(0, offset)}Rewritten from here on, every word of it.`);
+    expect(resolvePlace(at(offset), rewritten)).toEqual({ offset, how: 'exact' });
+  });
+
+  it('does not take the words of the paragraph before it for its own', () => {
+    const start = text.lastIndexOf('\n', 5000) + 1;
+    const end = text.indexOf('\n', start) + 1;
+    const cut = chapterText(text.slice(0, start) + text.slice(end));
+    expect(resolvePlace(at(start), cut)).toEqual({ offset: start, how: 'guess' });
+    const other = `${sentence(randomFrom(31))}\n`;
+    const rewritten = chapterText(text.slice(0, start) + other + text.slice(end));
+    expect(resolvePlace(at(start), rewritten)).toEqual({ offset: start, how: 'guess' });
+  });
+
+  it('goes as far into a paragraph as she was when only its beginning is left', () => {
+    const long = Array.from({ length: 12 }, (_, i) => sentence(randomFrom(400 + i))).join(' ');
+    const lines = prose(randomFrom(8), 3000).split('\n');
+    const paragraphs = (own: string) =>
+      chapterText([...lines.slice(0, 5), own, ...lines.slice(5)].join('\n'));
+    const before = paragraphs(long);
+    const start = before.text.indexOf(long);
+    const place = at(start + 500, before);
+    const middle = Array.from({ length: 9 }, (_, i) => sentence(randomFrom(500 + i))).join(' ');
+    const after = paragraphs(`${long.slice(0, 200)} ${middle}`);
+    expect(resolvePlace(place, after)).toEqual({ offset: start + 500, how: 'guess' });
+  });
+
+  it('knows one of many equal lines by its neighbours, and says so when it may be another', () => {
+    const lines = prose(randomFrom(12), 9000).split('\n');
+    const withBreaks = lines.flatMap((line, i) => (i % 3 === 2 ? [line, '* * *', '* * *'] : [line]));
+    const before = chapterText(withBreaks.join('\n'));
+    const nth = (all: readonly string[], index: number) => all.slice(0, index).join('\n').length + 1;
+    const index = 14;
+    expect(withBreaks.slice(index - 1, index + 1)).toEqual(['* * *', '* * *']);
+    const place = at(nth(withBreaks, index), before);
+    const longer = ['A note.', ...withBreaks];
+    expect(resolvePlace(place, chapterText(longer.join('\n')))).toEqual({
+      offset: nth(longer, index + 1),
+      how: 'exact',
+    });
+    const cut = withBreaks.filter((_, i) => i !== index);
+    expect(resolvePlace(place, chapterText(cut.join('\n'))).how).toBe('guess');
+  });
+
+  it('finds places of older versions, which have no landmarks', () => {
+    const { landmarks, ...older } = at(5000);
+    expect(landmarks?.length).toBeGreaterThan(6);
+    const more = `${sentence(randomFrom(1))}\n`;
+    expect(resolvePlace(older, chapterText(more + text))).toEqual({
+      offset: more.length + 5000,
+      how: 'exact',
+    });
   });
 
   it('stays at the old end when the author goes on writing', () => {

@@ -1,5 +1,15 @@
-import { type Anchor, CONTEXT_STORED, describeAnchor, resolveAnchor } from './anchor';
+import { type Anchor, describeAnchor } from './anchor';
 import { type ChapterText, paragraphAt, sliceWhole } from './chapter-text';
+import {
+  countByLandmarks,
+  describeLandmarks,
+  findLandmarks,
+  type Landmark,
+  startOfParagraph,
+  stretchBetween,
+} from './landmarks';
+import { CONTEXT_STORED } from './occurrences';
+import { findPoint, findVerbatim } from './point';
 
 /** A point in a work, tied to the words there and not to pixels. */
 export interface Place {
@@ -11,8 +21,13 @@ export interface Place {
   readonly anchor: Anchor;
   /** How much of the chapter's text lies before the point, 0 to 1. An empty chapter is read through: 1. */
   readonly fraction: number;
-  /** The paragraph the point lies in, counted from 0, and how many there were. */
-  readonly paragraph: { readonly index: number; readonly count: number };
+  /**
+   * The paragraph the point lies in, counted from 0, how many there were, and how many of its characters (UTF-16)
+   * stood before the point; places of older versions do not tell the last.
+   */
+  readonly paragraph: { readonly index: number; readonly count: number; readonly into?: number };
+  /** First words of paragraphs near it; places of older versions have none. */
+  readonly landmarks?: readonly Landmark[];
   /** When it was taken, in ms since the epoch. */
   readonly at: number;
 }
@@ -36,52 +51,55 @@ export function describePlace(
   const { text } = chapter;
   const offset = Math.min(Math.max(point.offset, 0), text.length);
   const words = sliceWhole(text, offset, Math.min(text.length, offset + CONTEXT_STORED));
-  const { index, count } = paragraphAt(text, offset);
+  const paragraph = paragraphAt(text, offset);
+  const { index, count, start } = paragraph;
   return {
     chapterId,
     chapterNumber,
     anchor: describeAnchor(chapter, offset, offset + words.length),
     fraction: text.length === 0 ? 1 : offset / text.length,
-    paragraph: { index, count },
+    paragraph: { index, count, into: offset - start },
+    landmarks: describeLandmarks(text, paragraph),
     at,
   };
 }
 
-// Fewer words before the point than this stand in too many places.
-const ENOUGH_BEFORE = 20;
-
 /** Finds a place in its chapter as it is now. Always gives an offset, and says whether it is one to trust. */
 export function resolvePlace(place: Place, chapter: ChapterText): PlaceResolution {
-  const { anchor, paragraph } = place;
-  const here = resolveAnchor(anchor, chapter);
-  if (here) return { offset: here.start, how: 'exact' };
-
-  // The words there are gone, or the point was the chapter's end: it lies after the words before it.
-  if (anchor.prefix.length >= ENOUGH_BEFORE) {
-    const start = anchor.start - anchor.prefix.length;
-    const before = {
-      ...anchor,
-      exact: anchor.prefix,
-      prefix: '',
-      suffix: anchor.exact,
-      start,
-      end: anchor.start,
-    };
-    const found = resolveAnchor(before, chapter);
-    if (found) return { offset: found.end, how: 'exact' };
+  const { text, hash } = chapter;
+  const { anchor } = place;
+  if (anchor.textHash === hash && text.slice(anchor.start, anchor.end) === anchor.exact) {
+    return { offset: anchor.start, how: 'exact' };
   }
-
-  const { text } = chapter;
-  const scaled = paragraphAt(text, Math.round(place.fraction * text.length));
-  if (place.fraction >= 1) return { offset: text.length, how: 'guess' };
-  if (scaled.count !== paragraph.count) return { offset: scaled.start, how: 'guess' };
-  return { offset: startOfParagraph(text, paragraph.index), how: 'guess' };
+  const landmarks = findLandmarks(text, place.landmarks ?? []);
+  const stretch = stretchBetween(text, landmarks);
+  const from = Math.max(0, stretch.start - CONTEXT_STORED);
+  const point = findPoint(anchor, text.slice(from, stretch.end + CONTEXT_STORED));
+  const counted = countByLandmarks(text, landmarks);
+  // A line that stood more than once is known by its number between its neighbours alone: another may be left.
+  const unique = !place.landmarks || place.landmarks.some(({ away }) => away === 0);
+  if (point !== null) {
+    const offset = from + point;
+    const numbered = counted?.index === paragraphAt(text, offset).index;
+    if (unique || (numbered && counted.agreed)) return { offset, how: 'exact' };
+    if (numbered || !counted?.agreed) return { offset, how: 'guess' };
+  }
+  if (unique) {
+    const moved = findVerbatim(anchor, text);
+    if (moved !== null) return { offset: moved, how: 'exact' };
+  }
+  if (!counted) return { offset: scaledOffset(place, text), how: 'guess' };
+  const start = startOfParagraph(text, counted.index);
+  if (!landmarks.some(({ away }) => away === 0)) return { offset: start, how: 'guess' };
+  // Its beginning stands: she was this far into it.
+  const { end: last } = paragraphAt(text, start);
+  return { offset: Math.min(start + (place.paragraph.into ?? 0), last), how: 'guess' };
 }
 
-function startOfParagraph(text: string, index: number): number {
-  let start = 0;
-  for (let i = 0; i < index; i++) start = text.indexOf('\n', start) + 1;
-  return start;
+function scaledOffset({ fraction, paragraph }: Place, text: string): number {
+  if (fraction >= 1) return text.length;
+  const scaled = paragraphAt(text, Math.round(fraction * text.length));
+  return scaled.count === paragraph.count ? startOfParagraph(text, paragraph.index) : scaled.start;
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { ColourNames } from './highlight';
+
 /** Themes in the order in which they are offered, from bright to dark. */
 export const THEMES = ['paper', 'sepia', 'dusk', 'black'] as const;
 export type Theme = (typeof THEMES)[number];
@@ -9,6 +11,10 @@ export type Font = (typeof FONTS)[number];
 /** How often a backup file is saved. */
 export const BACKUP_EVERY = ['never', 'week'] as const;
 export type BackupEvery = (typeof BACKUP_EVERY)[number];
+
+/** How a quoted line stands in a comment. */
+export const QUOTE_AS = ['blockquote', 'italics'] as const;
+export type QuoteAs = (typeof QUOTE_AS)[number];
 
 /** How the reader wants her pages to look and Catchword to behave. */
 export interface Settings {
@@ -27,6 +33,19 @@ export interface Settings {
   workSkin: boolean;
   /** Whether those styles may load images from other sites. */
   skinImages: boolean;
+  /** Whether pages of the reader's own history and bookmarks are taken into the library as she opens them. */
+  takeInPages: boolean;
+  /** Whether the place is kept on the archive's own pages as well, and offered there. */
+  keepOnPage: boolean;
+  /** Whether works she knows carry a mark on lists of the archive. */
+  listMarks: boolean;
+  /** Whether her highlights show on the archive's own pages as well. */
+  highlightsOnPage: boolean;
+  /** What she calls the colours of highlights. */
+  colourNames: ColourNames;
+  quoteAs: QuoteAs;
+  /** By which highlights are written out as Markdown; empty for the one that comes with Catchword. */
+  markdownTemplate: string;
   /** Whether a backup file of the library is saved to the reader's downloads by itself. */
   backupEvery: BackupEvery;
 }
@@ -49,6 +68,14 @@ export const DEFAULT_SETTINGS: Settings = {
   workSkin: true,
   // The site an image comes from would see that somebody reads there.
   skinImages: false,
+  // What stands there is the archive's record of her; it is hers to bring here.
+  takeInPages: false,
+  keepOnPage: true,
+  listMarks: true,
+  highlightsOnPage: true,
+  colourNames: { yellow: '', green: '', blue: '', pink: '', purple: '' },
+  quoteAs: 'blockquote',
+  markdownTemplate: '',
   backupEvery: 'never',
 };
 

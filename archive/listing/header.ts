@@ -55,7 +55,8 @@ function tagsIn(list: Element): string[] {
   return tags;
 }
 
-function completeBy(symbol: Element | null | undefined): boolean | null {
+/** What the symbol of a work's state says; `null` without one. */
+export function completeBy(symbol: Element | null | undefined): boolean | null {
   if (symbol?.classList.contains('complete-yes')) return true;
   return symbol?.classList.contains('complete-no') ? false : null;
 }

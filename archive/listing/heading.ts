@@ -19,7 +19,7 @@ export function readHeading(heading: Element | null): Heading {
 const CREATION_PATH = /^[^?#]*\/(?:works|series|external_works)\/\d+/;
 
 /** A link to a work, series or external work; older pages led from an external work straight to its site. */
-function titleLink(heading: Element): Element | null {
+export function titleLink(heading: Element): Element | null {
   let elsewhere: Element | null = null;
   for (let child = heading.firstElementChild; child; child = child.nextElementSibling) {
     if (child.tagName !== 'A' || !child.hasAttribute('href')) continue;

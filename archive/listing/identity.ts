@@ -41,6 +41,17 @@ function inId(row: Element, kind: keyof typeof ID_IN_ID): string | null {
   return ID_IN_ID[kind].exec(row.id)?.[1] ?? null;
 }
 
+const NO_WORK = /(?:^|\s)(?:deleted|mystery|series|series-\d+|external-work-\d+)(?:\s|$)/;
+
+/** The id of the work that a blurb names, by its own names and the `link` of its title; `null` when it stands for anything else. */
+export function workOf(row: Element, link: Element): string | null {
+  const { className } = row;
+  const path = archivePath(link);
+  const linked = idIn(path, 'works');
+  if (linked === null || NO_WORK.test(className) || idIn(path, 'series') !== null) return null;
+  return agreed([ID_IN_CLASS.work.exec(className)?.[1] ?? null, inId(row, 'work'), linked]);
+}
+
 /** The one id that all who name one name. A mark beside the wrong work is worse than none. */
 function agreed(ids: readonly (string | null)[]): string | null {
   const named = ids.filter((id) => id !== null);

@@ -10,7 +10,7 @@ import type { ListedWork } from './types';
  * throws.
  */
 export function readListing(document: Document): ListedWork[] {
-  return rowsOf(document).flatMap(
+  return [...rowsOf(document)].flatMap(
     (row) => (row.tagName === 'DT' ? readSubscription(row) : readBlurb(row)) ?? [],
   );
 }

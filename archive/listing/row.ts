@@ -13,14 +13,15 @@ export interface RowParts {
 }
 
 /**
- * Every element that may be a row, in reading order. Only this looks over the whole page; all later looks
- * stay inside a row.
+ * Every element that may be a row, in reading order, judged when its turn comes. Only this looks over the whole page;
+ * all later looks stay inside a row.
  */
-export function rowsOf(document: Document): Element[] {
+export function* rowsOf(document: Document): Generator<Element, undefined> {
   // Twice, because browsers look for a single class by a shorter way than for a list of selectors. No page has
   // rows of both sorts.
-  const blurbs = [...document.querySelectorAll('li.blurb')].filter(isCreationRow);
-  return [...blurbs, ...document.querySelectorAll('dl.subscription.index > dt')].filter(isArchives);
+  for (const row of document.querySelectorAll('li.blurb'))
+    if (isCreationRow(row) && isArchives(row)) yield row;
+  for (const row of document.querySelectorAll('dl.subscription.index > dt')) if (isArchives(row)) yield row;
 }
 
 const CREATION_ROW = /(?:^|\s)(?:work|series|bookmark|external-work-\d+)(?:\s|$)/;

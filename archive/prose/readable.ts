@@ -23,6 +23,7 @@ export function readable(body: Element): Element | null {
   const result = new Readability<Node>(inner, {
     charThreshold: 0,
     keepClasses: true,
+    disableJSONLD: true,
     serializer: (node) => node,
   }).parse()?.content;
   if (!result || result.nodeType !== Node.ELEMENT_NODE) return null;

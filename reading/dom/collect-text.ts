@@ -61,6 +61,8 @@ class Collector {
   /** What must stand before the next character, and the white space it stands for if it came from text. */
   private pending: typeof SPACE | typeof NEWLINE | '' = '';
   private space: Origin | null = null;
+  /** Whether a line break is all that has come since the last character. */
+  private broken = false;
   /** Kept only between two characters that it may shape. */
   private joiner: Origin | null = null;
 
@@ -71,7 +73,10 @@ class Collector {
     this.joiner = null;
   }
 
+  /** Two in a row part paragraphs: the reader often shows them as paragraphs, and both must give the same text. */
   breakLine(): void {
+    if (this.broken) this.breakBlock();
+    this.broken = true;
     if (this.length === 0 || this.pending) return;
     this.pending = SPACE;
     this.space = null;
@@ -124,6 +129,7 @@ class Collector {
       this.length++;
     }
     this.pending = '';
+    this.broken = false;
     this.space = null;
     this.joiner = null;
   }

@@ -6,21 +6,32 @@ const FIRST_TRY = 16;
 /** Doubled that often, for chapters of hundreds of empty spacer paragraphs. */
 const TRIES = 4;
 
+/** Class of the element round a chapter's prose that the browser may skip with all its blocks. */
+export const CHAPTER_FRAME = 'chapter-frame';
+
 /**
  * Makes sure that the blocks round a text offset have their real size, `reach` px to each side, where the blocks of the
- * prose (children of the index's root) are under `content-visibility: auto`. Skipped blocks have a placeholder's size,
- * and take on their own only when the next frame finds them near the screen: whoever scrolled there before would be
- * left at another line. The blocks are kept visible until that frame is over, then they are as they were.
+ * prose (children of the index's root), or whole chapters, are under `content-visibility: auto`. What is skipped has a
+ * placeholder's size, and takes on its own only when the next frame finds it near the screen: whoever scrolled there
+ * before would be left at another line. It is kept visible until that frame is over, then it is as it was.
  */
 export function layOutAround(index: TextIndex, offset: number, reach: number): void {
   const block = blockAt(index, offset);
-  if (!block || getComputedStyle(block).contentVisibility !== 'auto') return;
-  const shown = [show(block)];
-  let before = blockBefore(block);
+  if (!block) return;
+  const frame = block.parentElement?.closest(`.${CHAPTER_FRAME}`);
+  // The frame first: the style of what is in it is not known while it is skipped.
+  const shown = frame && mayBeSkipped(frame) ? [show(frame)] : [];
+  if (mayBeSkipped(block)) shown.push(show(block));
+  // Brought here a moment ago: all of it is still shown.
+  if (shown.length === 0) return;
+  const blocksBefore = skippableBefore(block);
+  let before = blocksBefore.next().value;
   let after = block.nextElementSibling;
   for (let count = FIRST_TRY, tries = 0; tries < TRIES; count *= 2, tries++) {
-    for (let i = 0; i < count && before; i++, before = blockBefore(before)) shown.push(show(before));
-    for (let i = 0; i < count && after; i++, after = after.nextElementSibling) shown.push(show(after));
+    for (let i = 0; i < count && before; i++, before = blocksBefore.next().value) shown.push(show(before));
+    for (let i = 0; i < count && after && mayBeSkipped(after); i++, after = after.nextElementSibling) {
+      shown.push(show(after));
+    }
     const box = block.getBoundingClientRect();
     const isEnoughBefore = !before || box.top - before.getBoundingClientRect().bottom >= reach;
     const isEnoughAfter = !after || after.getBoundingClientRect().top - box.bottom >= reach;
@@ -45,14 +56,20 @@ function blockAt(index: TextIndex, offset: number): HTMLElement | null {
   return null;
 }
 
-/** The block before in reading order that the browser may skip, which may be the last of the chapter before. */
-function blockBefore(block: Element): Element | null {
+/** What the browser may skip before a block, nearest first: blocks, and the frames of the chapters before with theirs. */
+function* skippableBefore(block: Element): Generator<Element, null> {
   const root = block.getRootNode();
   for (let node = preceding(block, root); node; ) {
-    if (node instanceof Element && getComputedStyle(node).contentVisibility === 'auto') return node;
-    node = node.lastChild ?? preceding(node, root);
+    const isSkippable = node instanceof Element && mayBeSkipped(node);
+    if (isSkippable) yield node as Element;
+    const isEntered = !isSkippable || (node as Element).classList.contains(CHAPTER_FRAME);
+    node = (isEntered ? node.lastChild : null) ?? preceding(node, root);
   }
   return null;
+}
+
+function mayBeSkipped(element: Element): boolean {
+  return getComputedStyle(element).contentVisibility === 'auto';
 }
 
 function show(block: Element): () => void {

@@ -57,6 +57,15 @@ describe('selectionInChapters', () => {
     ]);
   });
 
+  it('gives nothing for a selection whose tree was taken away', () => {
+    const gone = document.createElement('p');
+    gone.append('It was here.');
+    const range = document.createRange();
+    range.selectNodeContents(gone);
+    Object.assign(root, { getSelection: () => ({ rangeCount: 1, getRangeAt: () => range }) });
+    expect(read()).toEqual([]);
+  });
+
   it('gives nothing for a caret, for white space, for what is elsewhere', () => {
     select(textIn(chapters[0]?.element), 4, textIn(chapters[0]?.element), 4);
     expect(read()).toEqual([]);

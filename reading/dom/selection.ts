@@ -49,7 +49,8 @@ function isWhite(text: string, offset: number): boolean {
 /** The whole selection, in document order also when it was made backwards; null when there is none or it is empty. */
 function readSelection(root: ShadowRoot): Boundaries | null {
   const selection = document.getSelection();
-  if (!selection) return null;
+  // A reader that has just been closed may still be told of what is selected on the page.
+  if (!selection || !root.isConnected) return null;
   let range: Boundaries | undefined;
   if (typeof selection.getComposedRanges === 'function') {
     range = selection.getComposedRanges({ shadowRoots: [root] })[0];
@@ -59,6 +60,8 @@ function readSelection(root: ShadowRoot): Boundaries | null {
     if (inTree.rangeCount > 0) range = inTree.getRangeAt(0);
   }
   if (!range) return null;
+  // Chromium goes on telling of a selection in a shadow tree that was taken away with it.
+  if (!range.startContainer.isConnected || !range.endContainer.isConnected) return null;
   if (range.startContainer === range.endContainer && range.startOffset === range.endOffset) return null;
   return range;
 }

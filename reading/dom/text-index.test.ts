@@ -18,7 +18,8 @@ describe('the normalised text', () => {
     ['white space of any kind is one space', '<p>a \n\t&nbsp;\u2003\u3000b</p>', 'a b'],
     ['one other white character is a space', '<p>a&nbsp;b\nc\u2028d</p>', 'a b c d'],
     ['nothing stands at the ends', ' \n<p> &nbsp;a </p> \n', 'a'],
-    ['a line break is a space', '<p>a<br>b<br>\n c<br/><br>d</p>', 'a b c d'],
+    ['a line break is a space', '<p>a<br>b<br>\n c<br/>d</p>', 'a b c d'],
+    ['two line breaks part paragraphs', '<p>a<br/> <br>b<i>c<br></i><br><br>d</p>', 'a\nbc\nd'],
     ['a line break at a block’s edge is nothing', '<p><br>a<br></p><p><br></p><p>b<br> </p>', 'a\nb'],
     [
       'blocks are parted by one newline',

@@ -73,6 +73,18 @@ export class TextIndex implements ChapterText {
     return range;
   }
 
+  /** The same stretch as a range that the browser does not follow; none where {@link rangeFor} is collapsed. */
+  staticRangeFor(start: number, end: number): StaticRange {
+    const from = this.pointAt(start, 'forward');
+    const to = this.pointAt(end, 'backward');
+    return new StaticRange({
+      startContainer: from.node,
+      startOffset: from.offset,
+      endContainer: to.node,
+      endOffset: to.offset,
+    });
+  }
+
   /** The DOM point at a text offset: before the character there (`forward`), or after the one before it. */
   pointAt(offset: number, bias: Bias = 'forward'): DomPoint {
     const { segments } = this;

@@ -21,12 +21,21 @@ export function lineTop(scroller: Element, line = READING_LINE): number {
   return top + scroller.clientHeight * line;
 }
 
+/** Whether an element's end is on the scroller's screen, or above it. */
+export function endsOnScreen(scroller: Element, element: Element): boolean {
+  const isRoot = scroller === document.scrollingElement;
+  const foot = isRoot ? scroller.clientHeight : scroller.getBoundingClientRect().bottom;
+  // A pixel of tolerance: boxes end at fractions of one.
+  return element.getBoundingClientRect().bottom <= foot + 1;
+}
+
 /**
  * The first text at or below the reading line: the first character of the line of text the reading line runs through.
  * Between chapters that is the next one's beginning, after all text the last one's end. Null without chapters on screen.
  *
  * Found by halving boxes, not by asking for the caret at a point: that works beside the text, in margins, on images and
  * in browsers whose carets stay out of shadow trees, and lays out only what is near the line.
+ * @param view.chapters each with the box round its prose that stands even where the browser skips what is in it.
  */
 export function textAtReadingLine(view: {
   readonly scroller: Element;
@@ -37,7 +46,7 @@ export function textAtReadingLine(view: {
   const y = lineTop(view.scroller, view.line);
   const position = firstBelow(chapters.length, (i) => boxOf(chapters[i]?.element), y);
   const chapter = chapters[position];
-  if (chapter) return { chapter: position, offset: firstTextBelow(chapter.element, chapter.index, y) };
+  if (chapter) return { chapter: position, offset: firstTextBelow(chapter.index, y) };
   for (let last = chapters.length - 1; last >= 0; last--) {
     const { element, index } = chapters[last] ?? {};
     if (index && boxOf(element)) return { chapter: last, offset: index.text.length };
@@ -67,8 +76,8 @@ export function scrollToOffset(view: {
   return box !== null && box.top <= y && y <= box.bottom;
 }
 
-function firstTextBelow(root: Element, index: TextIndex, y: number): number {
-  let parent = root;
+function firstTextBelow(index: TextIndex, y: number): number {
+  let parent: ParentNode & Node = index.root;
   // All text before `from` is above the line.
   let from = 0;
   for (;;) {
