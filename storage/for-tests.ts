@@ -1,9 +1,10 @@
+import type { OwnPage } from '../archive/listing/own-page';
 import type { WorkHeader } from '../archive/work';
 import { describeAnchor } from '../reading/anchor';
 import type { Highlight } from '../reading/highlight';
 import { describePlace, type Place } from '../reading/place';
 import { hashText } from '../reading/text-hash';
-import type { ChapterFacts } from './records';
+import type { ChapterFacts, DraftRecord } from './records';
 import type { Library } from './service/contract';
 
 const text =
@@ -65,6 +66,12 @@ export function highlightOf(id: string, modified: number, change: Partial<Highli
   };
 }
 
+/** A comment on the first chapter, as she left it at a time. */
+export function draftOf(id: string, modified: number, change: Partial<DraftRecord> = {}): DraftRecord {
+  const text = 'The lamp on the pier!';
+  return { id, work, chapterId: '101', chapterNumber: 1, text, modified, deleted: null, ...change };
+}
+
 /** A small library as its reader left it at a time: one work with a place in it, and highlights `h-000001` on. */
 export async function fill(library: Library, at: number, highlights = 1): Promise<void> {
   await library.openWork({ work: workHeader, chapters: [chapter(1), chapter(2), chapter(3)], at });
@@ -74,4 +81,14 @@ export async function fill(library: Library, at: number, highlights = 1): Promis
     const id = `h-${String(number).padStart(6, '0')}`;
     await library.saveHighlight({ highlight: highlightOf(id, at, { note: number === 1 ? 'ham!' : '' }) });
   }
+}
+
+/** A page of the reader's history with these works, all visited at one time, of which the hour is not known. */
+export function ownPage(ids: readonly string[], last = 100, change: Partial<OwnPage> = {}): OwnPage {
+  const works = ids.map((id) => ({
+    work: { ...workHeader, id, title: `Work ${id}`, words: null },
+    day: { earliest: Math.max(0, last - 20), at: last },
+  }));
+  const leftOut = { deleted: 0, mystery: 0, external: 0, series: 0, unclear: 0 };
+  return { list: 'history', page: null, works, leftOut, ...change };
 }

@@ -1,5 +1,8 @@
 import type { WorkHeader } from '../archive/work';
+import type { Exclusion } from '../reading/exclusion';
+import type { WorkLength } from '../reading/growth';
 import type { Place } from '../reading/place';
+import type { ReadingStatus } from '../reading/standing';
 
 /*
  * What the library holds. Every record has a stable id and the time of its last change from the first day, so that
@@ -43,6 +46,8 @@ export interface ReadingRecord {
   furthest: Place;
   /** Share of the work's words before the current place, 0 to 1, as known when it was saved. */
   progress: number;
+  /** How long the work was then: what is more now was posted since. Absent where nobody noted it. */
+  of?: WorkLength;
   /** When the work was first opened in Catchword. */
   begun: number;
   /**
@@ -57,9 +62,6 @@ export interface ReadingRecord {
   finished: number[];
   modified: number;
 }
-
-/** What a reader says of a work. */
-export type ReadingStatus = 'unread' | 'reading' | 'finished';
 
 /** One stretch of reading. An event: it is never changed after it was written. */
 export interface SittingRecord {
@@ -86,7 +88,11 @@ export interface DraftRecord {
   work: string;
   chapterId: string | null;
   chapterNumber: number;
+  /** The archive's id of the comment it answers; absent for a comment on the chapter itself. */
+  replyTo?: string;
   text: string;
+  /** When she put it into the archive's form last; absent where she has not. Whether she posted it nobody knows. */
+  put?: number;
   modified: number;
   deleted: number | null;
 }
@@ -94,8 +100,9 @@ export interface DraftRecord {
 /** A visit that somebody else has noted: the archive's own history, or another extension. It has no place. */
 export interface VisitRecord {
   work: string;
+  /** A day that was told without an hour is its noon UTC; 0 where no day was told. */
   last: number;
-  /** Who says so. */
+  /** Who says so: one of `SOURCES`, or another extension. */
   source: string;
   modified: number;
 }
@@ -104,6 +111,13 @@ export interface VisitRecord {
 export interface SettingRecord {
   name: string;
   value: unknown;
+  modified: number;
+}
+
+/**
+ * A work or a fandom of which she wants nothing kept from then on. What is there stays; "Forget" is another thing.
+ */
+export interface ExcludedRecord extends Exclusion {
   modified: number;
 }
 

@@ -2,6 +2,7 @@ import type { Highlight } from '../reading/highlight';
 import type {
   ChapterRecord,
   DraftRecord,
+  ExcludedRecord,
   ForgottenRecord,
   ReadingRecord,
   SettingRecord,
@@ -23,6 +24,7 @@ export interface Tables {
   visits: VisitRecord;
   settings: SettingRecord;
   forgotten: ForgottenRecord;
+  excluded: ExcludedRecord;
 }
 
 export type TableName = keyof Tables;
@@ -39,7 +41,14 @@ export const KEYS: { readonly [Name in TableName]: keyof Tables[Name] & string }
   visits: 'work',
   settings: 'name',
   forgotten: 'work',
+  excluded: 'key',
 };
+
+/** The field that holds the work's key; `null` where a table has nothing that goes with a work. */
+export function workField(name: TableName): string | null {
+  if (name === 'settings' || name === 'excluded') return null;
+  return name === 'works' ? 'key' : 'work';
+}
 
 export const TABLE_NAMES = Object.keys(KEYS) as TableName[];
 

@@ -1,9 +1,15 @@
 import Dexie from 'dexie';
-import { SnapshotDatabase, takeSnapshot } from '../snapshots/snapshots';
-import { readLibraryFile } from './read-tables';
+import { SnapshotDatabase } from '../snapshots/snapshots';
+import { takeSnapshotOf } from '../snapshots/take';
 
 /** Dexie keeps versions in tenths, for half steps. */
 const DEXIE_STEPS = 10;
+
+/** Whether there is a library of a version before `schema`, or one that is being upgraded from it. */
+export async function isOlder(name: string, schema: number): Promise<boolean> {
+  const existing = (await indexedDB.databases()).find((each) => each.name === name);
+  return existing?.version !== undefined && existing.version > 0 && existing.version < schema * DEXIE_STEPS;
+}
 
 /**
  * Keeps a snapshot of a library that is about to be upgraded to `schema`. The upgrade itself is one transaction: when
@@ -11,15 +17,13 @@ const DEXIE_STEPS = 10;
  * was wrong.
  */
 export async function snapshotBeforeUpgrade(name: string, schema: number): Promise<void> {
-  const existing = (await indexedDB.databases()).find((each) => each.name === name);
-  if (!existing?.version || existing.version >= schema * DEXIE_STEPS) return;
+  if (!(await isOlder(name, schema))) return;
   // Opened without a schema of ours, it is read as whatever version wrote it.
   const old = new Dexie(name);
   const snapshots = new SnapshotDatabase(`${name}-snapshots`);
   try {
     await old.open();
-    const at = Date.now();
-    await takeSnapshot(snapshots, await readLibraryFile(old, at), 'upgrade', at);
+    await takeSnapshotOf(old, snapshots, 'upgrade', Date.now());
   } finally {
     old.close();
     snapshots.close();

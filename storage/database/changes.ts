@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import { same } from '../merge/canonical';
 import { besideForgotten, type Forgotten, forgottenOf, keyOf } from '../merge/merge';
 import { ruleOf } from '../merge/rules';
-import { type Rows, TABLE_NAMES, type TableName, type Tables } from '../tables';
+import { type Rows, TABLE_NAMES, type TableName, type Tables, workField } from '../tables';
 import type { LibraryDatabase } from './database';
 
 /** What merging does to one row. */
@@ -54,9 +54,9 @@ async function* changesIn<Name extends TableName>(
       return { table: name, key: keys[i] as string, before, after } as unknown as Change;
     });
   }
-  if (name === 'settings' || name === 'forgotten') return;
+  const field = workField(name);
+  if (field === null || name === 'forgotten') return;
   for (const work of newlyForgotten) {
-    const field = name === 'works' ? 'key' : 'work';
     const stored = await table.where(field).equals(work).toArray();
     const others = stored.filter((row) => !met.has(keyOf(name, row)));
     yield others.map((before) => {

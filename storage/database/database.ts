@@ -2,6 +2,7 @@ import Dexie, { type EntityTable, type PromiseExtended, type Transaction } from 
 import type { Tables } from '../tables';
 import { SCHEMA_VERSION, tablesChangedBy, upgradeRow } from '../upgrades';
 import { snapshotBeforeUpgrade } from './before-upgrade';
+import { openAnewWhenAsked } from './opening';
 
 /**
  * The library's database, in the extension's own origin: neither the archive's scripts nor "clear site
@@ -18,6 +19,7 @@ export class LibraryDatabase extends Dexie {
   declare visits: EntityTable<Tables['visits'], 'work'>;
   declare settings: EntityTable<Tables['settings'], 'name'>;
   declare forgotten: EntityTable<Tables['forgotten'], 'work'>;
+  declare excluded: EntityTable<Tables['excluded'], 'key'>;
   #opening: PromiseExtended<Dexie> | null = null;
 
   constructor(name = 'catchword') {
@@ -32,8 +34,8 @@ export class LibraryDatabase extends Dexie {
     });
     this.version(2)
       .stores({
-        // By deletion and note, to count what lives without reading it.
-        highlights: 'id, work, modified, deleted, note',
+        // By deletion, to count what lives without reading it.
+        highlights: 'id, work, modified, deleted',
         sittings: 'id, work, start',
         workNotes: 'work',
         drafts: 'id, work',
@@ -41,6 +43,7 @@ export class LibraryDatabase extends Dexie {
         forgotten: 'work',
       })
       .upgrade(upgradeTo(2));
+    this.version(3).stores({ excluded: 'key' });
   }
 
   /** Opens the library, and keeps a snapshot of an older version's first. */
@@ -50,6 +53,10 @@ export class LibraryDatabase extends Dexie {
     this.#opening ??= Dexie.ignoreTransaction(() =>
       Dexie.Promise.resolve(this.#keepOldVersion())
         .then(() => super.open())
+        .catch((error) => {
+          openAnewWhenAsked(this);
+          throw error;
+        })
         .finally(() => {
           this.#opening = null;
         }),

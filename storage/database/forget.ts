@@ -2,11 +2,11 @@ import { last } from '../merge/order';
 import { byDistance } from '../merge/readings';
 import type { ForgottenRecord, ReadingRecord } from '../records';
 import { holdingsOf } from '../snapshots/holdings';
-import { type SnapshotDatabase, takeSnapshot } from '../snapshots/snapshots';
-import { KEYS, noRows, type Rows, TABLE_NAMES, type TableName } from '../tables';
+import type { SnapshotDatabase } from '../snapshots/snapshots';
+import { takeSnapshotOf } from '../snapshots/take';
+import { KEYS, noRows, type Rows, TABLE_NAMES, type TableName, workField } from '../tables';
 import type { Row } from '../upgrades';
 import type { LibraryDatabase } from './database';
-import { readLibraryFile } from './read-tables';
 
 /** What was removed when a work was forgotten, for taking it back. */
 export interface ForgottenWork {
@@ -23,9 +23,6 @@ export interface ForgottenWork {
  */
 const WORTH_A_SNAPSHOT = 5;
 
-/** Tables without anything of a work. */
-const OF_NO_WORK: readonly TableName[] = ['settings', 'forgotten'];
-
 /**
  * Removes all that is kept of a work, and notes that it shall not come back by a merge. What is read in it later
  * lives as in any other. `at` in ms since the epoch.
@@ -38,7 +35,7 @@ export async function forgetWork(
 ): Promise<ForgottenWork> {
   const held = holdingsOf((await rowsOf(database, work)) as unknown as { [table: string]: Row[] });
   if (held.highlights + held.notes >= WORTH_A_SNAPSHOT) {
-    await takeSnapshot(snapshots, await readLibraryFile(database, at), 'deletion', at);
+    await takeSnapshotOf(database, snapshots, 'deletion', at);
   }
   return database.transaction('rw', database.tables, async () => {
     const rows = await rowsOf(database, work);
@@ -94,10 +91,10 @@ function keysOf(name: TableName, rows: Rows): string[] {
 async function rowsOf(database: LibraryDatabase, work: string): Promise<Rows> {
   const rows: Record<TableName, unknown[]> = noRows();
   for (const name of TABLE_NAMES) {
-    if (OF_NO_WORK.includes(name)) continue;
-    const table = database.table(name);
-    const field = name === 'works' ? 'key' : 'work';
-    rows[name] = await table.where(field).equals(work).toArray();
+    const field = workField(name);
+    // That it is forgotten stays known.
+    if (field === null || name === 'forgotten') continue;
+    rows[name] = await database.table(name).where(field).equals(work).toArray();
   }
   return rows as Rows;
 }

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../reading/settings';
+import { standingOf } from '../../reading/standing';
 import { chapter, chapterText, highlightOf, placeAt, work, workHeader } from '../for-tests';
 import { LibraryDatabase } from './database';
 import { openLibrary, type WholeLibrary } from './library';
@@ -29,6 +30,8 @@ describe('a work', () => {
       reading: null,
       highlights: [],
       chapters: [1, 2, 3].map((n) => chapter(n, null)),
+      notKept: null,
+      pace: { wordsPerMinute: 228, own: false },
       settings: DEFAULT_SETTINGS,
     });
     await save(2, 10, 5);
@@ -96,6 +99,7 @@ describe('the place', () => {
         number: fc.integer({ min: 1, max: 3 }),
         offset: fc.integer({ min: 0, max: chapterText.text.length }),
         at: fc.integer({ min: 1, max: 1_000 }),
+        finished: fc.boolean(),
       }),
       { minLength: 1, maxLength: 6, selector: ({ at }) => at },
     );
@@ -107,13 +111,13 @@ describe('the place', () => {
           opened += 1;
           const fresh = new LibraryDatabase(`library-test-${opened}`);
           const one = openLibrary(fresh);
-          for (const { number, offset, at } of order) {
+          for (const { number, offset, at, finished } of order) {
             const place = placeAt(number, offset, at);
-            await one.savePlace({ work, place, reached: place, chapter: chapter(number) });
+            await one.savePlace({ work, place, reached: place, chapter: chapter(number), finished });
           }
           const reading = await fresh.readings.get(work);
-          const { current, furthest } = reading ?? {};
-          places.push({ current, furthest });
+          const { current, furthest, finished } = reading ?? {};
+          places.push({ current, furthest, finished });
           await fresh.delete();
         }
         expect(places[1]).toEqual(places[0]);
@@ -130,6 +134,128 @@ describe('the place', () => {
     const [read] = await library.readWorks();
     expect(read?.reading.progress).toBe(1);
     expect(read?.reading.current).toEqual(placeAt(3, 70, 9));
+  });
+});
+
+describe('sittings', () => {
+  const sitting = (number: number) => ({
+    id: `sitting-${number}`,
+    work,
+    start: number * 1_000_000,
+    end: number * 1_000_000 + 600_000,
+    words: 3_000,
+  });
+
+  it('are kept once however often they arrive, and tell her pace', async () => {
+    for (const number of [1, 2, 1]) await library.saveSitting({ sitting: sitting(number) });
+    expect(await database.sittings.toArray()).toEqual([sitting(1), sitting(2)]);
+    expect((await open()).pace).toEqual({ wordsPerMinute: 300, own: true });
+  });
+
+  it('do not come back to a work that was forgotten after them', async () => {
+    await open();
+    await library.forgetWork(work, 3_000_000);
+    await library.saveSitting({ sitting: sitting(1) });
+    expect(await database.sittings.count()).toBe(0);
+  });
+});
+
+describe('what she says of a work', () => {
+  it('is kept with its time, and moves no place', async () => {
+    await open();
+    await save(2, 10, 5);
+    await library.markWork({ work, as: 'finished', at: 7 });
+    // Late, and from another page.
+    await library.markWork({ work, as: 'unread', at: 6 });
+    const reading = await database.readings.get(work);
+    expect(reading?.status).toEqual({ value: 'finished', at: 7 });
+    expect(reading?.current).toEqual(placeAt(2, 10, 5));
+    expect(reading?.finished).toEqual([]);
+  });
+
+  it('counts for nothing where she has no place, or the work was forgotten later', async () => {
+    await library.markWork({ work, as: 'finished', at: 7 });
+    expect(await database.readings.count()).toBe(0);
+    await open();
+    await save(2, 10, 5);
+    await library.forgetWork(work, 9);
+    await library.markWork({ work, as: 'finished', at: 8 });
+    expect(await database.readings.count()).toBe(0);
+  });
+
+  it('takes her back to the beginning, and leaves how far she has been', async () => {
+    await open();
+    await save(3, 40, 5);
+    await library.startAgain({ work, at: 8 });
+    // A place that was on its way when she did.
+    await save(3, 50, 7);
+    const reading = await database.readings.get(work);
+    expect(reading?.current).toMatchObject({ chapterNumber: 1, fraction: 0, at: 8 });
+    expect(reading?.progress).toBe(0);
+    expect(reading?.furthest).toEqual(placeAt(3, 50, 7));
+    expect(reading?.status).toEqual({ value: 'reading', at: 8 });
+  });
+
+  it('keeps how long the work was beside the place', async () => {
+    const longer = { ...workHeader, chaptersPosted: 5, words: 100 };
+    await open();
+    await save(2, 10, 5);
+    await library.openWork({ work: longer, chapters: [], at: 6 });
+    const kept = await database.readings.get(work);
+    expect(kept?.of).toEqual({ chapters: 3, words: 60 });
+    await library.markWork({ work, as: 'unread', at: 7 });
+    expect((await database.readings.get(work))?.of).toEqual({ chapters: 3, words: 60 });
+    await library.startAgain({ work, at: 8 });
+    expect((await database.readings.get(work))?.of).toEqual({ chapters: 5, words: 100 });
+    if (kept) await library.putBack(kept, 9);
+    expect((await database.readings.get(work))?.of).toEqual({ chapters: 3, words: 60 });
+    await save(2, 20, 20);
+    expect((await database.readings.get(work))?.of).toEqual({ chapters: 5, words: 100 });
+  });
+
+  it('is put back without a length where none was known', async () => {
+    await open();
+    await save(2, 10, 5);
+    const { of: _, ...older } = (await database.readings.get(work)) ?? { of: null };
+    await database.readings.put(older as never);
+    await library.startAgain({ work, at: 8 });
+    await library.putBack(older as never, 9);
+    expect(Object.keys((await database.readings.get(work)) ?? {})).not.toContain('of');
+  });
+
+  const before = { at: 5, progress: 0.4, status: null, finished: [] as number[] };
+  it.each([
+    ['reading', before],
+    ['again', { ...before, finished: [3] }],
+    ['again', { ...before, status: { value: 'finished', at: 4 } as const }],
+    ['reading', { ...before, finished: [2], status: { value: 'reading', at: 5 } as const }],
+    ['unread', { ...before, status: { value: 'unread', at: 6 } as const }],
+    ['finished', { ...before, status: { value: 'finished', at: 6 } as const }],
+    ['finished', { ...before, progress: 1 }],
+  ])('can be taken back: %s as before, at the place', async (standing, { at, ...said }) => {
+    await open();
+    await save(2, 40, at);
+    await database.readings.update(work, said);
+    const reading = await database.readings.get(work);
+    if (!reading) throw new Error('there is no reading');
+    expect(standingOf({ reading, complete: true })).toBe(standing);
+    for (const other of [
+      () => library.markWork({ work, as: 'unread', at: 20 }),
+      () => library.markWork({ work, as: 'finished', at: 30 }),
+      () => library.startAgain({ work, at: 40 }),
+    ]) {
+      await other();
+      await library.putBack(reading, 50);
+      const now = await database.readings.get(work);
+      expect(now && standingOf({ reading: now, complete: true })).toBe(standing);
+      expect(now).toMatchObject({
+        progress: said.progress,
+        furthest: reading.furthest,
+        finished: said.finished,
+      });
+      expect({ ...now?.current, at: 0 }).toEqual({ ...reading.current, at: 0 });
+      await database.readings.put(reading);
+    }
   });
 });
 

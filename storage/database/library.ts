@@ -1,30 +1,67 @@
 import type { Table } from 'dexie';
+import type { ListedWorks } from '../../archive/listing/listed-works';
+import type { OwnPage } from '../../archive/listing/own-page';
 import { workKey } from '../../archive/urls';
-import type { Place } from '../../reading/place';
+import type { NotKept } from '../../reading/exclusion';
+import { lengthOf } from '../../reading/growth';
+import { paceOf } from '../../reading/pace';
 import { workProgress } from '../../reading/progress';
+import { BEGINNING } from '../../reading/rough-place';
+import { undoImport } from '../file/undo-import';
 import { last } from '../merge/order';
 import { byDistance } from '../merge/readings';
 import { ruleOf } from '../merge/rules';
-import type { ReadingRecord } from '../records';
-import type { Library, ReadWork } from '../service/contract';
+import type { ExcludedRecord, ReadingRecord, WorkRecord } from '../records';
+import type { Library, ReadWork, VisitedWork } from '../service/contract';
+import type { HighlightToPaint } from '../service/news';
 import type { Shelf } from '../service/outbox';
 import { SnapshotDatabase } from '../snapshots/snapshots';
 import type { Tables } from '../tables';
 import { LibraryDatabase } from './database';
 import { eraseAll } from './erase';
+import { knownFandoms, listExcluded, notKeptOf, setExcluded } from './excluded';
 import { type ForgottenWork, forgetWork, rememberWork } from './forget';
+import { type Listed, noteListed } from './listed';
+import { readWorksOf } from './read-works';
 import { readSettings, writeSettings } from './settings';
-import { knownChapters, noteChapters, noteWork } from './works';
+import { type TakenIn, takeIn, visitedWorks } from './visits';
+import { chaptersOf, knownChapters, noted, noteWork } from './works';
+
+/** As many sittings of ten minutes as {@link paceOf} looks at. */
+export const SITTINGS_FOR_PACE = 50;
+
+/** What changes of a reading. Without `of` the length that stood beside the place is not known any more. */
+type ReadingChange = Partial<Omit<ReadingRecord, 'of'>> & { of?: ReadingRecord['of'] | undefined };
 
 /** What the extension's own pages can ask beyond the service: everything that has been read. */
 export interface WholeLibrary extends Library {
+  /** The living highlights of a work, without anything that she wrote to them. */
+  highlightsToPaint(work: string): Promise<HighlightToPaint[]>;
   /** Works that have been read, the latest first. */
   readWorks(limit?: number): Promise<ReadWork[]>;
   /** One work that has been read; `null` when it has not. */
   readWork(work: string): Promise<ReadWork | null>;
+  /** Works that are known by a visit alone, the latest first, and how many there are in all. */
+  visitedWorks(limit: number): Promise<{ works: VisitedWork[]; all: number }>;
+  /** Why nothing is to be kept of a work with these fandoms, by what she excluded; `null` when it is. */
+  notKept(work: string, fandoms: readonly string[]): Promise<NotKept | null>;
+  /** What she excluded from being kept, works before fandoms. */
+  listExcluded(): Promise<ExcludedRecord[]>;
+  /** The fandoms of all works in the library, by name. */
+  knownFandoms(): Promise<string[]>;
+  /** Takes in what a page of the reader's own history or bookmarks tells; see `takeIn`. */
+  takeIn(page: OwnPage, at: number): Promise<TakenIn>;
+  /** Undoes it. What has changed since stays. */
+  takeBack(taken: TakenIn): Promise<void>;
+  /** Whether no work is known at all. */
+  isEmpty(): Promise<boolean>;
+  /** Notes what a list says of works that are known; see `noteListed`. */
+  noteListed(page: ListedWorks): Promise<Listed>;
   /** Forgets all about a work, `at` ms since the epoch; what comes back undoes it. */
   forgetWork(work: string, at: number): Promise<ForgottenWork>;
   rememberWork(forgotten: ForgottenWork): Promise<void>;
+  /** Puts her back, `at` ms, to where a reading says that she was, with what she had said then. */
+  putBack(reading: ReadingRecord, at: number): Promise<void>;
   /** Erases everything that Catchword keeps: the library, its snapshots and what waits on the shelf. */
   eraseAll(shelf: Shelf): Promise<void>;
 }
@@ -34,59 +71,85 @@ export function openLibrary(
   database = new LibraryDatabase(),
   snapshots = new SnapshotDatabase(`${database.name}-snapshots`),
 ): WholeLibrary {
-  const { works, chapters, readings, highlights } = database;
+  const { works, chapters, readings, highlights, sittings } = database;
 
-  /** Readings with their works and highlights, in three questions however many there are. */
+  /** Readings with their works and highlights: every question at once, for each that waits costs the way there and back. */
   async function completed(those: readonly ReadingRecord[]): Promise<ReadWork[]> {
     const keys = those.map(({ work }) => work);
+    const marked = Promise.all(keys.map((work) => highlights.where({ work }).toArray()));
     const theirs = await works.bulkGet(keys);
-    const marked = new Map<string, number>();
-    await highlights
-      .where('work')
-      .anyOf(keys)
-      .each(({ work, deleted }) => {
-        if (deleted === null) marked.set(work, (marked.get(work) ?? 0) + 1);
-      });
-    return those.flatMap((reading, i) => {
-      const work = theirs[i];
-      return work ? [{ work, reading, highlights: marked.get(work.key) ?? 0 }] : [];
-    });
+    return readWorksOf(those, theirs, await marked);
   }
 
   return {
-    async openWork({ work, chapters: shown, at }) {
+    async openWork({ work, chapters: shown, at, notKept: because }) {
       return database.transaction(
         'rw',
-        [works, chapters, readings, highlights, database.settings, database.forgotten],
+        [
+          works,
+          chapters,
+          readings,
+          highlights,
+          sittings,
+          database.settings,
+          database.forgotten,
+          database.excluded,
+        ],
         async () => {
-          const forgotten = await forgottenAt(workKey(work.site, work.id));
-          const key = await noteWork(database, work, at, forgotten);
-          await noteChapters(database, key, shown, at, forgotten);
-          const marked = await highlights.where({ work: key }).toArray();
+          const key = workKey(work.site, work.id);
+          const [excluded, forgotten, kept, reading, marked, lately, settings] = await Promise.all([
+            notKeptOf(database, key, work.fandoms),
+            forgottenAt(key),
+            chaptersOf(database, key),
+            readings.get(key),
+            highlights.where({ work: key }).toArray(),
+            sittings.orderBy('start').reverse().limit(SITTINGS_FOR_PACE).toArray(),
+            readSettings(database),
+          ]);
+          const notKept = because ? { why: because } : excluded;
+          // An opening that comes late is not told of a work that was forgotten since.
+          const isNoted = notKept === null && at > forgotten;
+          const now = isNoted ? noted(key, shown, kept, at) : [];
+          if (isNoted) await Promise.all([noteWork(database, work, at), chapters.bulkPut(now)]);
           return {
-            reading: (await readings.get(key)) ?? null,
+            reading: reading ?? null,
             highlights: marked.filter(({ deleted }) => deleted === null),
-            chapters: await knownChapters(database, key),
-            settings: await readSettings(database),
+            notKept,
+            chapters: knownChapters(kept, now),
+            pace: paceOf(lately, work.language?.code ?? ''),
+            settings,
           };
         },
       );
     },
 
-    async greetWork({ work }) {
-      const [reading, settings] = await Promise.all([readings.get(work), readSettings(database)]);
-      const { chapterId, chapterNumber } = reading?.current ?? {};
-      const place = chapterNumber === undefined ? null : { chapterId: chapterId ?? null, chapterNumber };
-      return { place, autoOpen: settings.autoOpen };
+    async greetWork({ work, notKept }) {
+      const [reading, settings, facts] = await Promise.all([
+        readings.get(work),
+        readSettings(database),
+        works.get(work),
+      ]);
+      const isKept = !notKept && (await notKeptOf(database, work, facts?.fandoms ?? [])) === null;
+      const { chapterId, chapterNumber, fraction } = reading?.current ?? {};
+      const known = chapterNumber !== undefined && fraction !== undefined;
+      const place = known ? { chapterId: chapterId ?? null, chapterNumber, fraction } : null;
+      return { place, autoOpen: settings.autoOpen, keepOnPage: settings.keepOnPage && isKept };
     },
 
-    async savePlace({ work, place, reached, chapter }) {
-      return database.transaction('rw', [works, chapters, readings, database.forgotten], async () => {
-        const forgotten = await forgottenAt(work);
+    async savePlace({ work, place, reached, chapter, finished, fandoms }) {
+      const tables = [works, chapters, readings, database.forgotten, database.excluded];
+      return database.transaction('rw', tables, async () => {
+        const [forgotten, facts, kept, before] = await Promise.all([
+          forgottenAt(work),
+          works.get(work),
+          chaptersOf(database, work),
+          readings.get(work),
+        ]);
+        const notKept = await notKeptOf(database, work, fandoms ?? facts?.fandoms ?? []);
+        if (notKept) return { known: facts !== undefined, notKept };
         // A save that waited until the work was forgotten: the furthest place has no time that would tell.
-        if (place.at <= forgotten) return { known: true };
-        await noteChapters(database, work, [chapter], place.at, forgotten);
-        const before = await readings.get(work);
+        if (place.at <= forgotten) return { known: true, notKept };
+        const shown = noted(work, [chapter], kept, place.at);
         // What a forgetting elsewhere has cut goes on from where it is.
         const cut = before?.since === null ? before : null;
         const now = {
@@ -94,15 +157,40 @@ export function openLibrary(
           work,
           current: place,
           furthest: cut ? last(byDistance, cut.furthest, reached) : reached,
-          progress: await progressAt(work, reached),
+          progress: workProgress({
+            chapters: knownChapters(kept, shown),
+            statedWords: facts?.words ?? null,
+            chaptersPosted: facts?.chaptersPosted ?? null,
+            place: reached,
+          }),
+          of: facts ? lengthOf(facts) : { chapters: null, words: null },
           begun: cut?.begun ?? place.at,
           since: forgotten,
           status: before?.status ?? null,
-          finished: before?.finished ?? [],
+          finished: [...(before?.finished ?? []), ...(finished ? [place.at] : [])],
           modified: place.at,
         };
-        await keep('readings', before, now, forgotten);
-        return { known: (await works.get(work)) !== undefined };
+        await Promise.all([chapters.bulkPut(shown), keep('readings', before, now, forgotten)]);
+        return { known: facts !== undefined, notKept };
+      });
+    },
+
+    markWork: ({ work, as, at }) => change(work, at, () => ({ status: { value: as, at } })),
+
+    startAgain: ({ work, at }) =>
+      change(work, at, (facts) => ({
+        current: { ...BEGINNING, at },
+        progress: 0,
+        of: facts ? lengthOf(facts) : undefined,
+        status: { value: 'reading', at },
+      })),
+
+    async saveSitting({ sitting, fandoms }) {
+      await database.transaction('rw', [works, sittings, database.forgotten, database.excluded], async () => {
+        const its = fandoms ?? (await works.get(sitting.work))?.fandoms ?? [];
+        if (await notKeptOf(database, sitting.work, its)) return;
+        const before = await sittings.get(sitting.id);
+        await keep('sittings', before, sitting, await forgottenAt(sitting.work));
       });
     },
 
@@ -113,12 +201,35 @@ export function openLibrary(
       });
     },
 
+    drafts: async ({ work }) =>
+      (await database.drafts.where({ work }).toArray()).filter(({ deleted }) => deleted === null),
+
+    async saveDraft({ draft }) {
+      await database.transaction('rw', database.drafts, database.forgotten, async () => {
+        const before = await database.drafts.get(draft.id);
+        await keep('drafts', before, { ...before, ...draft }, await forgottenAt(draft.work));
+      });
+    },
+
+    exclude: ({ at, ...of }) => setExcluded(database, of, true, at),
+    include: ({ at, ...of }) => setExcluded(database, of, false, at),
+
     settings: () => readSettings(database),
     saveSettings: ({ change, at }) => writeSettings(database, change, at),
 
+    async highlightsToPaint(work) {
+      const all = await highlights.where({ work }).toArray();
+      return all.flatMap(({ id, chapterId, chapterNumber, colour, style, anchor, deleted }) => {
+        if (deleted !== null) return [];
+        const toPaint = { id, chapterId, chapterNumber, colour, anchor };
+        return [style ? { ...toPaint, style } : toPaint];
+      });
+    },
+
     async readWorks(limit = Number.POSITIVE_INFINITY) {
-      const latest = await readings.orderBy('modified').reverse().limit(limit).toArray();
-      return completed(latest);
+      return database.transaction('r', [works, readings, highlights], async () =>
+        completed(await readings.orderBy('modified').reverse().limit(limit).toArray()),
+      );
     },
 
     async readWork(work) {
@@ -126,10 +237,44 @@ export function openLibrary(
       return reading ? ((await completed([reading]))[0] ?? null) : null;
     },
 
+    notKept: (work, fandoms) => notKeptOf(database, work, fandoms),
+    listExcluded: () => listExcluded(database),
+    knownFandoms: () => knownFandoms(database),
+    visitedWorks: (limit) => visitedWorks(database, limit),
+    takeIn: (page, at) => takeIn(database, page, at),
+    isEmpty: async () => (await works.limit(1).count()) === 0,
+    noteListed: (page) => noteListed(database, page),
+    takeBack: async (taken) => void (await undoImport(database, taken)),
+    putBack: ({ work, current, progress, of, status, finished }, at) => {
+      // What she did since she said it still comes after it; where she had said nothing, what she did speaks.
+      const readSince = status === null || current.at > status.at;
+      const value = status?.value ?? (finished.length > 0 ? 'finished' : 'reading');
+      const place = { ...current, at: readSince ? at + 1 : at };
+      return change(work, place.at, () => ({ current: place, progress, of, status: { value, at } }));
+    },
+
     forgetWork: (work, at) => forgetWork(database, snapshots, work, at),
     rememberWork: (forgotten) => rememberWork(database, forgotten),
     eraseAll: (shelf) => eraseAll(database, snapshots, shelf),
   };
+
+  /** Changes a reading by what is known of its work, `at` ms; one that is not there is left alone. */
+  function change(
+    work: string,
+    at: number,
+    changeOf: (facts: WorkRecord | undefined) => ReadingChange,
+  ): Promise<void> {
+    return database.transaction('rw', [works, readings, database.forgotten], async () => {
+      const [facts, before, forgotten] = await Promise.all([
+        works.get(work),
+        readings.get(work),
+        forgottenAt(work),
+      ]);
+      if (!before) return;
+      const { of, ...now } = { ...before, ...changeOf(facts), modified: at };
+      await keep('readings', before, of === undefined ? now : { ...now, of }, forgotten);
+    });
+  }
 
   /** When the work was forgotten last, in ms; 0 when it never was. */
   async function forgottenAt(work: string): Promise<number> {
@@ -137,7 +282,7 @@ export function openLibrary(
   }
 
   /** A save is a merge with a library of one row: it may come late, twice, or after the work was forgotten. */
-  async function keep<Name extends 'readings' | 'highlights'>(
+  async function keep<Name extends 'readings' | 'highlights' | 'drafts' | 'sittings'>(
     table: Name,
     before: Tables[Name] | undefined,
     now: Tables[Name],
@@ -146,15 +291,5 @@ export function openLibrary(
     const { join, afterForgetting } = ruleOf<Name>(table);
     const left = afterForgetting(before ? join(before, now) : now, forgotten);
     if (left) await (database.table(table) as Table<Tables[Name]>).put(left);
-  }
-
-  async function progressAt(work: string, place: Place): Promise<number> {
-    const facts = await works.get(work);
-    return workProgress({
-      chapters: await knownChapters(database, work),
-      statedWords: facts?.words ?? null,
-      chaptersPosted: facts?.chaptersPosted ?? null,
-      place,
-    });
   }
 }

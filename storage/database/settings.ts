@@ -1,13 +1,19 @@
 import * as v from 'valibot';
 import { DEFAULT_SETTINGS, type Settings } from '../../reading/settings';
 import { ruleOf } from '../merge/rules';
+import type { SettingRecord } from '../records';
 import type { SettingsChange } from '../service/contract';
 import { settings as schemas } from '../service/schemas';
 import type { LibraryDatabase } from './database';
 
-/** All settings; a value that is missing or no longer valid reads as its default and stays stored as it is. */
+/** All settings as they are in the database. */
 export async function readSettings(database: LibraryDatabase): Promise<Settings> {
-  const stored = new Map((await database.settings.toArray()).map(({ name, value }) => [name, value]));
+  return settingsIn(await database.settings.toArray());
+}
+
+/** All settings; a value that is missing or no longer valid reads as its default and stays stored as it is. */
+export function settingsIn(rows: readonly SettingRecord[]): Settings {
+  const stored = new Map(rows.map(({ name, value }) => [name, value]));
   const read = <Name extends keyof Settings>(name: Name): Settings[Name] => {
     const parsed = v.safeParse<v.GenericSchema<unknown, Settings[Name]>>(schemas[name], stored.get(name));
     return parsed.success ? parsed.output : DEFAULT_SETTINGS[name];
@@ -21,6 +27,13 @@ export async function readSettings(database: LibraryDatabase): Promise<Settings>
     autoOpen: read('autoOpen'),
     workSkin: read('workSkin'),
     skinImages: read('skinImages'),
+    takeInPages: read('takeInPages'),
+    keepOnPage: read('keepOnPage'),
+    listMarks: read('listMarks'),
+    highlightsOnPage: read('highlightsOnPage'),
+    colourNames: read('colourNames'),
+    quoteAs: read('quoteAs'),
+    markdownTemplate: read('markdownTemplate'),
     backupEvery: read('backupEvery'),
   };
 }

@@ -1,12 +1,8 @@
 import { type AllCounts, type Change, changesBy, kindOf, noCounts, writeChanges } from '../database/changes';
 import type { LibraryDatabase } from '../database/database';
-import { digestOf } from '../snapshots/digest';
-import { countHoldings } from '../snapshots/holdings';
-import { keepSnapshot, type SnapshotDatabase } from '../snapshots/snapshots';
-import { SCHEMA_VERSION } from '../upgrades';
-import { bytesOf } from './gzip';
+import type { SnapshotDatabase } from '../snapshots/snapshots';
+import { takeSnapshotOf } from '../snapshots/take';
 import { type ImportOptions, type ImportPlan, rowsIn } from './plan-import';
-import { writeLibraryFile } from './write';
 
 /** An import that was done. Hold on to it to undo it; afterwards there is the snapshot. */
 export interface Imported {
@@ -29,16 +25,7 @@ export async function carryOut(
   plan: ImportPlan,
   { at, progress, signal }: ImportOptions & { at: number },
 ): Promise<Imported> {
-  const [holds, digest] = [await countHoldings(database), await digestOf(database)];
-  const before = await writeLibraryFile(database, { at, compressed: true, ...(signal && { signal }) });
-  const written = {
-    schema: SCHEMA_VERSION,
-    counts: before.counts,
-    holds,
-    digest,
-    content: await bytesOf(before.blob),
-  };
-  const { id: snapshot } = await keepSnapshot(snapshots, written, 'import', at);
+  const { id: snapshot } = await takeSnapshotOf(database, snapshots, 'import', at, signal);
 
   const counts = noCounts();
   const changes: Change[] = [];

@@ -193,7 +193,7 @@ describe('importing', () => {
   it('takes a row that is in the file twice for one', async () => {
     const [row, other] = ['earlier', 'later'].map((note, i) => highlightOf('h-000001', i + 1, { note }));
     const tables = { highlights: [other, row, other] };
-    const { plan } = await importFile(here, JSON.stringify({ catchword: 'library', schema: 2, tables }));
+    const { plan } = await importFile(here, JSON.stringify({ catchword: 'library', schema: 3, tables }));
     expect(plan.counts.highlights.add).toBe(1);
     expect(await here.database.highlights.toArray()).toEqual([other]);
   });

@@ -4,7 +4,7 @@ import { isRow } from './rows';
  * How a library file is written: one JSON object, and one row a line. JSON has no raw line break inside a string, so a
  * line is a whole row or it is damaged, and a file that was cut or harmed gives back every other line of it.
  *
- *   {"catchword":"library","schema":2,"written":"2026-11-22T09:30:00.000Z","tables":{
+ *   {"catchword":"library","schema":3,"written":"2026-11-22T09:30:00.000Z","tables":{
  *   "works":[
  *   {"key":"…"},
  *   {"key":"…"}

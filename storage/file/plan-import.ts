@@ -1,8 +1,12 @@
 import { type AllCounts, type Change, changesBy, kindOf, noCounts, PAGE } from '../database/changes';
 import type { LibraryDatabase } from '../database/database';
 import { joinInto, workOf } from '../merge/merge';
+import { ruleOf } from '../merge/rules';
 import { noRows, type Rows, TABLE_NAMES, type TableName, type Tables } from '../tables';
+import type { AnnotationFile } from './annotations/read-annotations';
 import type { ReadLibrary } from './read';
+import { besideOurs } from './rivals/beside-ours';
+import type { RivalFile } from './rivals/read-rival';
 import type { Problem } from './rows';
 import { type Progress, Slices } from './slices';
 
@@ -21,6 +25,10 @@ export interface ImportPlan {
   problems: Problem[];
   /** Rows by table that this version does not know. They are not imported. */
   unknown: { [table: string]: number };
+  /** Whose backup it is, when it is another extension's; `forgotten` of its works stay forgotten. */
+  rival: (RivalFile & { forgotten: number }) | null;
+  /** What it is, when it is a file of highlights. */
+  annotations: AnnotationFile | null;
 }
 
 /** What an import does to one work. */
@@ -50,7 +58,10 @@ export async function planImport(
   { progress, signal }: ImportOptions = {},
 ): Promise<ImportPlan> {
   const slices = new Slices(signal);
-  const rows = await joined(file.rows, slices);
+  const theirs = await joined(file.rows, slices);
+  const { rows, forgotten } = file.rival
+    ? await besideOurs(database, theirs)
+    : { rows: theirs, forgotten: 0 };
   const all = rowsIn(rows);
   const counts = noCounts();
   const works = new Map<string, WorkChange>();
@@ -78,6 +89,8 @@ export async function planImport(
     settings: settings.sort(),
     problems: file.problems,
     unknown: Object.fromEntries(unknown),
+    rival: file.rival && { ...file.rival, forgotten },
+    annotations: file.annotations,
   };
 }
 
@@ -143,9 +156,12 @@ async function addTitles(
   works: Map<string, WorkChange>,
 ): Promise<void> {
   const stored = await database.works.bulkGet([...works.keys()]);
-  for (const row of [...stored, ...rows.works]) {
-    const told = row && works.get(row.key);
-    if (told) told.title = row.title;
+  const { join } = ruleOf('works');
+  const known = new Map(stored.flatMap((row) => (row ? [[row.key, row]] : [])));
+  for (const row of rows.works) known.set(row.key, join(known.get(row.key) ?? row, row));
+  for (const [key, { title }] of known) {
+    const told = works.get(key);
+    if (told) told.title = title;
   }
 }
 

@@ -43,7 +43,7 @@ describe('reading', () => {
     ['a list', '[]', /not a library file/],
     ['no version', '{"catchword":"library","tables":{}}', /not a library file/],
     ['half a version', '{"catchword":"library","schema":1.5,"tables":{}}', /not a library file/],
-    ['no tables', '{"catchword":"library","schema":2,"tables":7}', /not a library file/],
+    ['no tables', '{"catchword":"library","schema":3,"tables":7}', /not a library file/],
   ])('refuses %s', async (_, text, sentence) => {
     const refusal = await readLibraryFile(text).catch((error) => error);
     expect(refusal).toBeInstanceOf(FileRefused);

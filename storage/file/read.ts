@@ -1,8 +1,15 @@
 import { noRows, type Rows, TABLE_NAMES, type TableName } from '../tables';
 import { type Row, SCHEMA_VERSION } from '../upgrades';
+import {
+  type AnnotationFile,
+  type ReadAnnotations,
+  readAnnotationJson,
+  readAnnotationText,
+} from './annotations/read-annotations';
 import { bytesOf, isGzip, unpack } from './gzip';
 import { parsed, readFirstLine, readLine } from './layout';
 import { FileRefused } from './refused';
+import { type RivalFile, readRival } from './rivals/read-rival';
 import { checkRow, isRow, keyIn, type Problem, whyWild } from './rows';
 import { type Progress, Slices } from './slices';
 
@@ -18,6 +25,10 @@ export interface ReadLibrary {
   unknown: { [table: string]: Row[] };
   /** What was left out. Everything else is in `rows` and `unknown`. */
   problems: Problem[];
+  /** Set when it is no library file but the backup of another extension; `rows` is then what that comes to here. */
+  rival: RivalFile | null;
+  /** Set when it is no library file but one of highlights alone. */
+  annotations: AnnotationFile | null;
 }
 
 export interface ReadOptions {
@@ -34,8 +45,9 @@ const LARGEST = 400_000_000;
 
 /**
  * Reads a library file, compressed or not. An older version's rows are upgraded; a damaged file is read as far as it
- * goes, and what is left out is told.
- * @throws FileRefused when it is no library file, or one of a newer version.
+ * goes, and what is left out is told. The backup of another extension is read as what Catchword has for it, a file of
+ * highlights (W3C Web Annotations, or our own table) as highlights and what it tells of their works.
+ * @throws FileRefused when it is neither, or a library file of a newer version.
  */
 export async function readLibraryFile(
   file: string | Uint8Array<ArrayBuffer> | Blob,
@@ -43,14 +55,30 @@ export async function readLibraryFile(
 ): Promise<ReadLibrary> {
   const slices = new Slices(options.signal);
   const { text, whole } = await textOf(file, slices);
-  const lines = await readLines(text, slices, options.progress);
-  // Somebody may have edited the file, or formatted it anew: then it is not ours by lines, and JSON all the same.
-  const read = lines?.ordered ? lines.library : ((await readWhole(text, slices)) ?? lines?.library);
+  const read = await readText(text, slices, options.progress);
   if (!read) throw new FileRefused('not ours');
   if (!whole)
     read.problems.push({ ...nowhere, why: 'The compressed file is damaged: what came after is missing.' });
   options.progress?.(text.length, text.length);
   return read;
+}
+
+async function readText(
+  text: string,
+  slices: Slices,
+  progress: Progress | undefined,
+): Promise<ReadLibrary | undefined> {
+  const lines = await readLines(text, slices, progress);
+  if (lines?.ordered) return lines.library;
+  const highlights = lines ? null : await readAnnotationText(text, slices, progress);
+  if (highlights) return libraryOf(highlights);
+  // Somebody may have edited the file, or formatted it anew: then it is not ours by lines, and JSON all the same.
+  return (await readWhole(text, slices)) ?? lines?.library;
+}
+
+function libraryOf({ file, ...read }: ReadAnnotations): ReadLibrary {
+  const unknown = Object.create(null);
+  return { ...read, schema: SCHEMA_VERSION, unknown, rival: null, annotations: file };
 }
 
 const nowhere = { table: null, key: null, line: null };
@@ -109,6 +137,8 @@ function emptyLibrary(header: { [field: string]: unknown }): ReadLibrary {
     // A table may be called "constructor".
     unknown: Object.create(null),
     problems: [],
+    rival: null,
+    annotations: null,
   };
 }
 
@@ -177,7 +207,13 @@ async function readLines(
 async function readWhole(text: string, slices: Slices): Promise<ReadLibrary | null> {
   const file = parsed(text);
   if (file === undefined) return null;
+  const highlights = await readAnnotationJson(file, slices);
+  if (highlights) return libraryOf(highlights);
   if (!isRow(file)) throw new FileRefused('not ours');
+  if (!Object.hasOwn(file, 'catchword')) {
+    const theirs = await readRival(file, slices);
+    if (theirs) return { ...theirs, schema: SCHEMA_VERSION, unknown: Object.create(null), annotations: null };
+  }
   const library = emptyLibrary(file);
   if (!isRow(file.tables)) throw new FileRefused('not ours');
   for (const [table, rows] of Object.entries(file.tables)) {

@@ -1,3 +1,5 @@
+import { RIVAL_NAMES } from './rivals/read-rival';
+
 /** Why a file was not read at all. */
 export type Refusal = 'newer' | 'too large' | 'not ours';
 
@@ -5,7 +7,8 @@ const SENTENCES: { readonly [Why in Refusal]: (version: number) => string } = {
   newer: (version) =>
     `This file comes from a newer Catchword (version ${version}). Update Catchword, and import it then.`,
   'too large': () => 'This file is too large to be a library.',
-  'not ours': () => 'This is not a library file of Catchword, or its beginning is damaged.',
+  'not ours': () =>
+    `This is not a library file of Catchword, nor a backup of ${RIVAL_NAMES.join(' or ')}, nor a file of highlights, or it is damaged.`,
 };
 
 /** A file that is not read at all. Its message is a sentence for the reader. */

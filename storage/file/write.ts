@@ -1,6 +1,8 @@
-import type { LibraryDatabase } from '../database/database';
+import type Dexie from 'dexie';
+import { pagesOf } from '../database/pages';
+import { addHoldings, type Holdings, holdingsOf, NOTHING_HELD } from '../snapshots/holdings';
 import { KEYS, TABLE_NAMES, type TableName } from '../tables';
-import { type Row, SCHEMA_VERSION } from '../upgrades';
+import type { Row } from '../upgrades';
 import { gzipBlob } from './gzip';
 import { END_OF_TABLE, firstLine, LAST_LINE, tableLine } from './layout';
 import type { Problem } from './rows';
@@ -13,6 +15,8 @@ export interface WrittenLibrary {
   blob: Blob;
   /** Rows by table. */
   counts: { [table: string]: number };
+  /** What a reader would count. */
+  holds: Holdings;
   /** Rows that cannot be written as JSON; no row of Catchword's own is one. */
   problems: Problem[];
 }
@@ -29,24 +33,20 @@ export interface WriteOptions {
   signal?: AbortSignal;
 }
 
-/** Rows taken from the database at once to begin with. */
-const FIRST_PAGE = 250;
-/** A page of rows is to be read and written in less than this, or the next one is smaller. ms */
-const PAGE_WITHIN = 16;
-const LARGEST_PAGE = 2_000;
-
 /**
  * Writes all of a library as it stands at one moment: one transaction, a page of rows at a time, so that the reader is
- * not held up. Changes that come meanwhile wait for it.
+ * not held up. Changes that come meanwhile wait for it. A library of an older version, opened as it is, is written as
+ * that version's.
  */
 export async function writeLibraryFile(
-  database: LibraryDatabase,
+  database: Dexie,
   { at, compressed = false, unknown = {}, progress, signal }: WriteOptions,
 ): Promise<WrittenLibrary> {
   const problems: Problem[] = [];
   const counts: { [table: string]: number } = {};
+  let holds = NOTHING_HELD;
   // A blob of its own for every page: the text is handed to the browser at once, instead of in one piece at the end.
-  const parts: Blob[] = [new Blob([`${firstLine(SCHEMA_VERSION, at)}\n`])];
+  const parts: Blob[] = [new Blob([`${firstLine(database.verno, at)}\n`])];
   const write = (table: string, rows: readonly Row[], first: boolean) => {
     const lines = rows.flatMap((row) => lineOf(table, row, problems) ?? []);
     counts[table] = (counts[table] ?? 0) + lines.length;
@@ -56,15 +56,16 @@ export async function writeLibraryFile(
 
   await database.transaction('r', database.tables, async () => {
     let all = 0;
-    for (const name of TABLE_NAMES) all += await database.table(name).count();
+    for (const table of database.tables) all += await table.count();
     let done = 0;
-    for (const [i, name] of TABLE_NAMES.entries()) {
+    for (const [i, name] of namesIn(database).entries()) {
       parts.push(new Blob([`${i === 0 ? '' : ',\n'}${tableLine(name)}`]));
       counts[name] = 0;
       let first = true;
-      for await (const rows of pages(database, name)) {
+      for await (const rows of pagesOf(database, name)) {
         signal?.throwIfAborted();
         if (write(name, rows, first)) first = false;
+        holds = addHoldings(holds, holdingsOf({ [name]: rows }));
         done += rows.length;
         progress?.(done, all);
       }
@@ -84,26 +85,16 @@ export async function writeLibraryFile(
     name: fileName(at, compressed),
     blob: compressed ? new Blob([await gzipBlob(plain)], { type: 'application/gzip' }) : plain,
     counts,
+    holds,
     problems,
   };
 }
 
-/** A table's rows by key, as many at a time as take about {@link PAGE_WITHIN}. */
-async function* pages(database: LibraryDatabase, name: TableName): AsyncGenerator<Row[]> {
-  const table = database.table<Row, string>(name);
-  let size = FIRST_PAGE;
-  let after: string | null = null;
-  while (true) {
-    const from = after === null ? table.orderBy(':id') : table.where(':id').above(after);
-    const asked = performance.now();
-    const rows: Row[] = await from.limit(size).toArray();
-    if (rows.length > 0) yield rows;
-    if (rows.length < size) return;
-    after = rows.at(-1)?.[KEYS[name]] as string;
-    const took = performance.now() - asked;
-    if (took > PAGE_WITHIN) size = Math.max(1, Math.floor(size / 2));
-    else if (took < PAGE_WITHIN / 2) size = Math.min(LARGEST_PAGE, size * 2);
-  }
+/** The tables that are there, in the order of a library file; those that nobody here knows last. */
+function namesIn({ tables }: Dexie): string[] {
+  const there = tables.map(({ name }) => name);
+  const known: string[] = TABLE_NAMES.filter((name) => there.includes(name));
+  return [...known, ...there.filter((name) => !known.includes(name))];
 }
 
 function lineOf(table: string, row: Row, problems: Problem[]): string | null {

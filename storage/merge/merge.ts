@@ -6,7 +6,7 @@ export function keyOf<Name extends TableName>(table: Name, row: Tables[Name]): s
   return (row as unknown as Record<string, string>)[KEYS[table]] as string;
 }
 
-/** The work a row is about; `null` for a setting. */
+/** The work a row is about; `null` for a setting, and for what she excludes. */
 export function workOf<Name extends TableName>(table: Name, row: Tables[Name]): string | null {
   if (table === 'works') return keyOf(table, row);
   return 'work' in row ? row.work : null;

@@ -1,4 +1,5 @@
 import { compareDistance, type Place } from '../../reading/place';
+import { BEGINNING } from '../../reading/rough-place';
 import type { ReadingRecord } from '../records';
 import { compareCanonical, same } from './canonical';
 import { last, type Order, orderBy } from './order';
@@ -10,25 +11,15 @@ import type { Rule } from './rules';
  * how far she has come since. Both carry `since` instead, the forgetting after which they count, and a later one wins.
  */
 
-/** Where a work begins, for a reading whose place was forgotten while something else of it was not. Before any other. */
-const BEGINNING: Place = {
-  chapterId: null,
-  chapterNumber: 1,
-  anchor: { exact: '', prefix: '', suffix: '', start: 0, end: 0, textHash: '' },
-  fraction: 0,
-  paragraph: { index: 0, count: 1 },
-  at: 0,
-};
-
 /** The further of two places; of two at one spot the later. */
 export const byDistance: Order<Place> = (a, b) =>
   compareDistance(a, b) || a.at - b.at || compareCanonical(a, b);
 
-type PlacePart = Pick<ReadingRecord, 'current' | 'progress'>;
+type PlacePart = Pick<ReadingRecord, 'current' | 'progress' | 'of'>;
 type Status = ReadingRecord['status'];
 type Rest = Omit<
   ReadingRecord,
-  'current' | 'progress' | 'furthest' | 'begun' | 'since' | 'status' | 'finished'
+  'current' | 'progress' | 'of' | 'furthest' | 'begun' | 'since' | 'status' | 'finished'
 >;
 
 const byPlace = orderBy<PlacePart>(({ current }) => current.at);
@@ -78,14 +69,14 @@ interface Parts {
 }
 
 function partsOf(row: ReadingRecord): Parts {
-  const { current, progress, furthest, begun, since, status, finished, ...rest } = row;
+  const { current, progress, of, furthest, begun, since, status, finished, ...rest } = row;
   // Nothing of a row is later than its last change, and none counts since a forgetting that came after it: a row that
   // says so was made by a clock, or a hand, that went wrong.
   const modified = Math.max(rest.modified, current.at, status?.at ?? 0, ...finished);
   const counts = since === 0 || (since !== null && since < modified);
   return {
     rest: { ...rest, modified },
-    place: { current, progress },
+    place: of === undefined ? { current, progress } : { current, progress, of },
     stretch: counts ? { since, begun, furthest } : null,
     status,
     finished: ascending(finished),

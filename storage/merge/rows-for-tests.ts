@@ -65,22 +65,33 @@ const rows: { [Name in keyof Rows]: fc.Arbitrary<Rows[Name][number]> } = {
     textSeen: fc.option(time),
     modified: time,
   }).map((row) => ({ ...row, key: `${row.work}/chapters/${row.id}` })),
-  readings: known<Rows['readings'][number]>({
-    work,
-    current: place,
-    furthest: place,
-    progress: fc.constantFrom(0, 0.5, 1),
-    begun: time,
-    since: fc.constantFrom(0, 0, 0, 2, 4, null),
-    status: fc.option(
-      known<{ value: 'unread' | 'finished'; at: number }>({
-        value: fc.constantFrom('unread', 'finished'),
-        at: time,
+  readings: fc
+    .tuple(
+      fc.option(
+        known<NonNullable<Rows['readings'][number]['of']>>({
+          chapters: fc.option(fc.nat(3)),
+          words: fc.option(fc.nat(3)),
+        }),
+      ),
+      known<Omit<Rows['readings'][number], 'of'>>({
+        work,
+        current: place,
+        furthest: place,
+        progress: fc.constantFrom(0, 0.5, 1),
+        begun: time,
+        since: fc.constantFrom(0, 0, 0, 2, 4, null),
+        status: fc.option(
+          known<{ value: 'unread' | 'finished'; at: number }>({
+            value: fc.constantFrom('unread', 'finished'),
+            at: time,
+          }),
+        ),
+        finished: fc.array(time, { maxLength: 3 }),
+        modified: time,
       }),
-    ),
-    finished: fc.array(time, { maxLength: 3 }),
-    modified: time,
-  }),
+    )
+    // Older versions wrote none.
+    .map(([of, row]) => (of === null ? row : { ...row, of })),
   highlights: known<Rows['highlights'][number]>({
     id: fc.constantFrom('h-000001', 'h-000002', 'h-000003'),
     work,
@@ -127,6 +138,15 @@ const rows: { [Name in keyof Rows]: fc.Arbitrary<Rows[Name][number]> } = {
     modified: time,
   }),
   forgotten: known<Rows['forgotten'][number]>({ work, at: time }),
+  excluded: known<Rows['excluded'][number]>({
+    key: fc.constantFrom(`work:${WORKS[0]}`, 'fandom:halfway lantern', 'fandom:orrery street (tv)'),
+    name: word,
+    modified: time,
+    deleted,
+  }).map((row) => ({
+    ...row,
+    name: row.key.startsWith('work:') ? row.name : row.key.slice(7).toUpperCase(),
+  })),
 };
 
 /** A library of a few rows in every table; some of its works were forgotten. Rows may share a key. */

@@ -31,7 +31,10 @@ function whole<R>(time: (row: R) => number, ...further: ((row: R) => number)[]):
 
 const changed = <R extends { modified: number }>(): Rule<R> => whole(({ modified }) => modified);
 
-/** A row that is not forgotten: a setting belongs to no work, and a forgetting itself must stay known. */
+/**
+ * A row that is not forgotten: a setting belongs to no work, a forgetting itself must stay known, and who has a work
+ * forgotten did not ask for it to be kept again.
+ */
 function kept<R>({ join }: Rule<R>): Rule<R> {
   return { join, afterForgetting: (row) => row };
 }
@@ -51,6 +54,7 @@ const RULES: { readonly [Name in TableName]: Rule<Tables[Name]> } = {
   ),
   settings: kept(changed()),
   forgotten: kept(whole(({ at }) => at)),
+  excluded: kept(changed()),
 };
 
 /** How a table's rows are merged. */

@@ -171,6 +171,46 @@ describe('Outbox', () => {
     expect(around.done).toEqual([theme('black')]);
   });
 
+  it('puts the last words of a page that goes on the shelf before anybody has heard them, and takes them off', async () => {
+    const argument = theme('dusk');
+    const request = { catchword: 'library', method: 'saveSettings', argument };
+    const deaf = new Outbox(
+      () => new Promise(() => {}),
+      around.shelf,
+      () => {},
+    );
+    void deaf.writeLeaving('settings/theme', 'saveSettings', argument);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(around.items).toEqual({ 'outbox/settings/theme': request });
+
+    await run(around.outbox().writeLeaving('settings/theme', 'saveSettings', argument));
+    expect(around.done).toEqual([argument]);
+    expect(around.items).toEqual({});
+  });
+
+  it('keeps nothing of what a private window was refused: not in memory, not on the shelf', async () => {
+    const sent = vi.fn(async () => ({ ok: false, failure: 'private', detail: 'nothing is kept' }));
+    const outbox = new Outbox(sent, around.shelf, (news) => around.news.push(news));
+    expect(await run(outbox.write('settings/theme', 'saveSettings', theme('dusk')))).toBeNull();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toHaveBeenCalledOnce();
+    expect(around.items).toEqual({});
+    expect(around.news).toEqual([]);
+  });
+
+  it('gives up what waited when it turns out to be of a private window', async () => {
+    let answered: unknown = null;
+    const sent = vi.fn(async () => answered);
+    const outbox = new Outbox(sent, around.shelf, (news) => around.news.push(news));
+    await run(outbox.write('settings/theme', 'saveSettings', theme('dusk')));
+    expect(around.news.at(-1)).toEqual({ count: 1, failure: 'unavailable' });
+    answered = { ok: false, failure: 'private', detail: 'nothing is kept' };
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(sent).toHaveBeenCalledTimes(3);
+    expect(around.items).toEqual({});
+    expect(around.news.at(-1)).toBeNull();
+  });
+
   it('does not let one write that is refused hold up the others', async () => {
     const send = around.send;
     const outbox = new Outbox(

@@ -41,7 +41,10 @@ export class Outbox {
     clearTimeout(this.#timer);
   }
 
-  /** Writes; answers `null` when the write had to be kept for later. Never rejects. */
+  /**
+   * Writes; answers `null` when the write had to be kept for later, or came from a private window, of which nothing may
+   * be kept anywhere. Never rejects.
+   */
   async write<M extends Method>(
     key: string,
     method: M,
@@ -57,6 +60,7 @@ export class Outbox {
       if (this.#waiting.size > 0) await this.flush();
       return answer;
     } catch (error) {
+      if (isOfPrivate(error)) return null;
       // What replaces it is saved, waits, or is on its way.
       if (!isLatest()) return null;
       const request: Request = { catchword: 'library', method, argument };
@@ -65,6 +69,20 @@ export class Outbox {
       await this.#putOnShelf(key, request);
       return null;
     }
+  }
+
+  /**
+   * Writes for a page that goes, and may be gone before it is heard: on the shelf at once, and off it when it is done.
+   * Never rejects.
+   */
+  async writeLeaving<M extends Method>(
+    key: string,
+    method: M,
+    argument: Parameters<Library[M]>[0],
+  ): Promise<void> {
+    const request: Request = { catchword: 'library', method, argument };
+    this.#waiting.set(key, request);
+    await Promise.all([this.#putOnShelf(key, request), this.write(key, method, argument)]);
   }
 
   /**
@@ -77,6 +95,11 @@ export class Outbox {
       try {
         await ask(this.send, request.method, request.argument);
       } catch (error) {
+        if (isOfPrivate(error)) {
+          this.#waiting.delete(key);
+          await this.#takeFromShelf(key);
+          continue;
+        }
         if (error instanceof LibraryError && /invalid|forbidden/.test(error.failure)) {
           refused = error;
           continue;
@@ -119,6 +142,10 @@ export class Outbox {
       console.warn('Catchword could not clear a saved change:', error);
     }
   }
+}
+
+function isOfPrivate(error: unknown): boolean {
+  return error instanceof LibraryError && error.failure === 'private';
 }
 
 /** Writes what earlier pages had to leave on the shelf. For the background, when it starts. */

@@ -14,3 +14,6 @@ export const shelf: Shelf = {
   set: (items) => browser.storage.local.set(items),
   remove: (keys) => browser.storage.local.remove(keys),
 };
+
+/** A shelf that holds nothing: what a private window asks for may not be put anywhere. */
+export const noShelf: Shelf = { get: async () => ({}), set: async () => {}, remove: async () => {} };

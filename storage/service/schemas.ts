@@ -3,8 +3,9 @@ import type { WorkHeader } from '../../archive/work';
 import type { Anchor } from '../../reading/anchor';
 import { COLOURS, type Highlight } from '../../reading/highlight';
 import type { Place } from '../../reading/place';
-import { BACKUP_EVERY, FONTS, RANGES, type Settings, THEMES } from '../../reading/settings';
-import type { ChapterFacts } from '../records';
+import { BACKUP_EVERY, FONTS, QUOTE_AS, RANGES, type Settings, THEMES } from '../../reading/settings';
+import { READING_STATUSES } from '../../reading/standing';
+import type { ChapterFacts, DraftRecord, SittingRecord } from '../records';
 import type { Library, Method } from './contract';
 
 /*
@@ -33,6 +34,7 @@ export const anchor: v.GenericSchema<unknown, Anchor> = v.looseObject({
   start: offset,
   end: offset,
   textHash: line,
+  twins: v.exactOptional(v.looseObject({ count, like: v.pipe(v.number(), v.minValue(0), v.maxValue(2)) })),
 });
 
 export const place: v.GenericSchema<unknown, Place> = v.looseObject({
@@ -40,7 +42,11 @@ export const place: v.GenericSchema<unknown, Place> = v.looseObject({
   chapterNumber,
   anchor,
   fraction: share,
-  paragraph: v.looseObject({ index: count, count }),
+  // Places of older versions lack what is optional here.
+  paragraph: v.looseObject({ index: count, count, into: v.exactOptional(count) }),
+  landmarks: v.exactOptional(
+    v.pipe(v.array(v.looseObject({ words: line, away: v.pipe(v.number(), v.integer()) })), v.maxLength(100)),
+  ),
   at: time,
 });
 
@@ -54,14 +60,44 @@ export const highlight = v.looseObject({
   chapterId: v.nullable(digits),
   chapterNumber,
   colour: v.picklist(COLOURS),
+  style: v.exactOptional(v.picklist(['underline'])),
   anchor,
   note,
   // A write that an older version had to leave on the shelf has none.
   tags: v.optional(tags, []),
+  together: v.exactOptional(line),
+  formerly: v.exactOptional(v.pipe(v.string(), v.maxLength(CHAPTER_LENGTH))),
   created: time,
   modified: time,
   deleted: v.nullable(time),
 }) satisfies v.GenericSchema<unknown, Highlight>;
+
+/** A fandom as it is excluded. Blank, it would be none. */
+const fandom = v.pipe(line, v.regex(/\S/));
+
+/** Of a row that a page or another device has made. */
+export const id = v.pipe(v.string(), v.minLength(8), v.maxLength(64));
+
+export const sitting = v.pipe(
+  v.looseObject({ id, work: workKey, start: time, end: time, words: count }),
+  v.check(({ start, end }) => start <= end, 'end is before start'),
+) satisfies v.GenericSchema<unknown, SittingRecord>;
+
+/** A comment she is writing. */
+export const draft = v.looseObject({
+  id,
+  work: workKey,
+  chapterId: v.nullable(digits),
+  chapterNumber,
+  replyTo: v.exactOptional(digits),
+  text: note,
+  put: v.exactOptional(time),
+  modified: time,
+  deleted: v.nullable(time),
+}) satisfies v.GenericSchema<unknown, DraftRecord>;
+
+/** As a heading of a panel bears it. */
+const colourName = v.pipe(v.string(), v.maxLength(60));
 
 const within = ({ min, max }: { min: number; max: number }) =>
   v.pipe(v.number(), v.minValue(min), v.maxValue(max));
@@ -76,6 +112,19 @@ export const settings: { [Name in keyof Settings]: v.GenericSchema<unknown, Sett
   autoOpen: v.boolean(),
   workSkin: v.boolean(),
   skinImages: v.boolean(),
+  takeInPages: v.boolean(),
+  keepOnPage: v.boolean(),
+  listMarks: v.boolean(),
+  highlightsOnPage: v.boolean(),
+  colourNames: v.object({
+    yellow: colourName,
+    green: colourName,
+    blue: colourName,
+    pink: colourName,
+    purple: colourName,
+  }),
+  quoteAs: v.picklist(QUOTE_AS),
+  markdownTemplate: v.pipe(v.string(), v.maxLength(20_000)),
   backupEvery: v.picklist(BACKUP_EVERY),
 };
 
@@ -100,13 +149,34 @@ export const chapter = v.looseObject({
   textHash: v.optional(v.nullable(line), null),
 }) satisfies v.GenericSchema<unknown, ChapterFacts>;
 
+const notKept = v.optional(v.picklist(['private', 'own']));
+const fandoms = v.optional(work.entries.fandoms);
+const excludable = v.variant('kind', [
+  v.object({ kind: v.literal('work'), work: workKey, name: line, at: time }),
+  v.object({ kind: v.literal('fandom'), name: fandom, at: time }),
+]);
+
 /** What each method takes; checked on arrival, whoever sent it. */
 export const argumentSchemas: { [M in Method]: v.GenericSchema<unknown, Parameters<Library[M]>[0] | null> } =
   {
-    openWork: v.object({ work, chapters: v.pipe(v.array(chapter), v.maxLength(20_000)), at: time }),
-    greetWork: v.object({ work: workKey }),
-    savePlace: v.object({ work: workKey, place, reached: place, chapter }),
+    openWork: v.object({ work, chapters: v.pipe(v.array(chapter), v.maxLength(20_000)), at: time, notKept }),
+    greetWork: v.object({ work: workKey, notKept }),
+    savePlace: v.object({
+      work: workKey,
+      place,
+      reached: place,
+      chapter,
+      finished: v.optional(v.boolean(), false),
+      fandoms,
+    }),
+    markWork: v.object({ work: workKey, as: v.picklist(READING_STATUSES), at: time }),
+    startAgain: v.object({ work: workKey, at: time }),
+    saveSitting: v.object({ sitting, fandoms }),
     saveHighlight: v.object({ highlight }),
+    drafts: v.object({ work: workKey }),
+    saveDraft: v.object({ draft }),
+    exclude: excludable,
+    include: excludable,
     settings: v.null(),
     saveSettings: v.object({ change: v.partial(v.strictObject(settings)), at: time }),
   };

@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LibraryDatabase } from '../database/database';
 import { openLibrary } from '../database/library';
-import { chapter, highlightOf, placeAt, work, workHeader } from '../for-tests';
+import { readTables } from '../database/read-tables';
+import { chapter, draftOf, fill, highlightOf, placeAt, work, workHeader } from '../for-tests';
 import type { Library, Request } from './contract';
+import { argumentSchemas } from './schemas';
 import { answer, isRequest } from './server';
 
 const library = openLibrary(new LibraryDatabase('server-test'));
-const onPage = { own: false, work };
+const onPage = { own: false, work, private: false };
 const request = (method: string, argument: unknown) =>
   ({ catchword: 'library', method, argument }) as Request;
 
@@ -22,10 +24,14 @@ describe('answer', () => {
       request('savePlace', { work, place, reached: place, chapter: chapter(1) }),
       onPage,
     );
-    expect(saved).toEqual({ ok: true, value: { known: true } });
+    expect(saved).toEqual({ ok: true, value: { known: true, notKept: null } });
     expect(await answer(library, request('greetWork', { work }), onPage)).toEqual({
       ok: true,
-      value: { place: { chapterId: '101', chapterNumber: 1 }, autoOpen: false },
+      value: {
+        place: { chapterId: '101', chapterNumber: 1, fraction: 1 / 36 },
+        autoOpen: false,
+        keepOnPage: true,
+      },
     });
   });
 
@@ -38,7 +44,9 @@ describe('answer', () => {
       ok: false,
       failure: 'forbidden',
     });
-    expect(await answer(library, request(method, argument), { own: true, work: null })).toMatchObject({
+    expect(
+      await answer(library, request(method, argument), { own: true, work: null, private: false }),
+    ).toMatchObject({
       ok: true,
     });
   });
@@ -77,6 +85,83 @@ describe('answer', () => {
     expect(await answer(failing(closed), request('settings', null), onPage)).toMatchObject({
       failure: 'unavailable',
     });
+  });
+});
+
+describe('a private window', () => {
+  const database = new LibraryDatabase('server-test-private');
+  const asked = openLibrary(database);
+  const inPrivate = { own: false, work, private: true };
+  const ask = (method: string, argument: unknown) => answer(asked, request(method, argument), inPrivate);
+  const place = placeAt(1, 3, 20);
+  const excluded = { kind: 'work', work, name: 'A work', at: 20 };
+
+  it('is answered with what is known, and told that nothing is kept', async () => {
+    await fill(asked, 10);
+    const before = await readTables(database);
+    expect(await ask('openWork', { work: workHeader, chapters: [chapter(1)], at: 20 })).toMatchObject({
+      ok: true,
+      value: { notKept: { why: 'private' }, reading: { current: placeAt(2, 10, 10) } },
+    });
+    expect(await ask('greetWork', { work })).toMatchObject({
+      ok: true,
+      value: { place: { chapterNumber: 2 }, keepOnPage: false },
+    });
+    expect(await ask('settings', null)).toMatchObject({ ok: true });
+    expect(await readTables(database)).toEqual(before);
+  });
+
+  it('cannot pretend to be another', async () => {
+    const opening = { work: { ...workHeader, title: 'Renamed' }, chapters: [], at: 30, notKept: 'own' };
+    expect(await ask('openWork', opening)).toMatchObject({ value: { notKept: { why: 'private' } } });
+    expect((await database.works.get(work))?.title).toBe(workHeader.title);
+  });
+
+  it.each([
+    ['savePlace', { work, place, reached: place, chapter: chapter(1) }],
+    ['markWork', { work, as: 'finished', at: 20 }],
+    ['startAgain', { work, at: 20 }],
+    ['saveSitting', { sitting: { id: 'sitting-1', work, start: 1, end: 20, words: 9 } }],
+    ['saveHighlight', { highlight: highlightOf('h-000001', 20) }],
+    ['saveSettings', { change: { theme: 'dusk' }, at: 20 }],
+    ['drafts', { work }],
+    ['saveDraft', { draft: draftOf('d-000001', 20) }],
+    ['exclude', excluded],
+    ['include', excluded],
+  ])('is refused %s, and nothing is written', async (method, argument) => {
+    const before = await readTables(database);
+    expect(await ask(method, argument)).toMatchObject({ ok: false, failure: 'private' });
+    expect(await readTables(database)).toEqual(before);
+  });
+
+  it('is asked of every method there is', () => {
+    // Whoever adds a method decides here whether a private window may ask for it.
+    expect(Object.keys(argumentSchemas).sort()).toEqual(
+      [
+        ...['openWork', 'greetWork', 'settings'],
+        ...['savePlace', 'markWork', 'startAgain', 'saveSitting', 'saveHighlight', 'saveSettings'],
+        ...['drafts', 'saveDraft', 'exclude', 'include'],
+      ].sort(),
+    );
+  });
+});
+
+describe('exclusions', () => {
+  it('of the work on its page a content script may ask for, and of no fandom and no other work', async () => {
+    const of = (work: string) => ({ kind: 'work', work, name: 'A work', at: 50 });
+    const fandom = { kind: 'fandom', name: 'Halfway Lantern', at: 50 };
+    const own = { own: true, work: null, private: false };
+    for (const method of ['exclude', 'include']) {
+      expect(await answer(library, request(method, of(work)), onPage)).toMatchObject({ ok: true });
+      for (const argument of [of('archiveofourown.org/works/1'), fandom]) {
+        expect(await answer(library, request(method, argument), onPage)).toMatchObject({
+          failure: 'forbidden',
+        });
+        expect(await answer(library, request(method, argument), own)).toMatchObject({ ok: true });
+      }
+      const blank = { ...fandom, name: '  ' };
+      expect(await answer(library, request(method, blank), own)).toMatchObject({ failure: 'invalid' });
+    }
   });
 });
 

@@ -8,7 +8,12 @@ export interface Caller {
   own: boolean;
   /** The work its page shows, where the address tells; `null` where it does not. */
   work: string | null;
+  /** Whether it stands in a private window: it may read, and leaves nothing behind. */
+  private: boolean;
 }
+
+/** What a private window may ask for: with the first two goes word that nothing is to be noted. */
+const OF_PRIVATE: readonly Method[] = ['openWork', 'greetWork', 'settings'];
 
 /**
  * Answers one request. Never throws: what went wrong travels as data. A content script may ask only for the
@@ -25,13 +30,21 @@ export async function answer(library: Library, request: Request, caller: Caller)
       `${method}: ${argument.issues.map((issue) => v.getDotPath(issue) ?? issue.message).join(', ')}`,
     );
   }
+  if (caller.private && !OF_PRIVATE.includes(method)) {
+    return refused('private', `${method}: nothing is kept of a private window`);
+  }
   const asked = workAskedFor(argument.output);
   if (!caller.own && asked !== null && caller.work !== null && asked !== caller.work) {
     return refused('forbidden', `${method}: not the work on this page`);
   }
+  if (!caller.own && isOfFandom(argument.output)) {
+    return refused('forbidden', `${method}: fandoms are hers to exclude in the library`);
+  }
+  const given =
+    caller.private && argument.output ? { ...argument.output, notKept: 'private' } : argument.output;
   try {
     const call = library[method] as (argument: unknown) => Promise<unknown>;
-    return { ok: true, value: await call(argument.output) };
+    return { ok: true, value: await call(given) };
   } catch (error) {
     return refused(failureOf(error), `${method}: ${String(error)}`);
   }
@@ -51,9 +64,17 @@ function refused(failure: Failure, detail: string): Answer<never> {
   return { ok: false, failure, detail };
 }
 
+function isOfFandom(argument: unknown): boolean {
+  return (
+    typeof argument === 'object' && argument !== null && 'kind' in argument && argument.kind === 'fandom'
+  );
+}
+
 function workAskedFor(argument: unknown): string | null {
   if (typeof argument !== 'object' || argument === null) return null;
   if ('highlight' in argument) return (argument.highlight as { work: string }).work;
+  if ('draft' in argument) return (argument.draft as { work: string }).work;
+  if ('sitting' in argument) return (argument.sitting as { work: string }).work;
   if (!('work' in argument)) return null;
   const { work } = argument;
   if (typeof work === 'string') return work;
@@ -61,8 +82,10 @@ function workAskedFor(argument: unknown): string | null {
   return `${site}/works/${id}`;
 }
 
-/** Dexie hides the browser's error inside its own ("AbortError" around "QuotaExceededError"). */
+/** Dexie hides the browser's error inside its own ("AbortError" around "QuotaExceededError"), more than once at times. */
 function failureOf(error: unknown): Failure {
-  const names = [error, (error as { inner?: unknown })?.inner].map((e) => (e as { name?: string })?.name);
-  return names.includes('QuotaExceededError') ? 'full' : 'unavailable';
+  for (let each = error, depth = 0; each && depth < 5; each = (each as { inner?: unknown }).inner, depth++) {
+    if ((each as { name?: string }).name === 'QuotaExceededError') return 'full';
+  }
+  return 'unavailable';
 }

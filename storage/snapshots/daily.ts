@@ -3,7 +3,6 @@ import { bytesOf } from '../file/gzip';
 import { writeLibraryFile } from '../file/write';
 import { SCHEMA_VERSION } from '../upgrades';
 import { digestOf } from './digest';
-import { countHoldings } from './holdings';
 import { keepSnapshot, type Snapshot, type SnapshotDatabase } from './snapshots';
 
 /**
@@ -24,9 +23,8 @@ export async function keepDaily(
   // Before the rows are read: what is saved in between makes the next snapshot, rather than none.
   const digest = await digestOf(database);
   if (latest?.digest === digest) return null;
-  const holds = await countHoldings(database);
   // A page of rows at a time: the background of a large library has little memory, and others to answer.
-  const { blob, counts } = await writeLibraryFile(database, { at: now, compressed: true });
+  const { blob, counts, holds } = await writeLibraryFile(database, { at: now, compressed: true });
   if (Object.values(counts).every((count) => count === 0)) return null;
   const written = { schema: SCHEMA_VERSION, counts, holds, digest, content: await bytesOf(blob) };
   try {

@@ -1,4 +1,5 @@
 import type { LibraryDatabase } from '../database/database';
+import { pagesOf } from '../database/pages';
 import type { Row } from '../upgrades';
 
 /** What a reader would count in her library. */
@@ -10,6 +11,18 @@ export interface Holdings {
   highlights: number;
   /** Notes on highlights and on works, living ones. */
   notes: number;
+}
+
+export const NOTHING_HELD: Holdings = { works: 0, readings: 0, highlights: 0, notes: 0 };
+
+/** What two parts of a library hold together. */
+export function addHoldings(a: Holdings, b: Holdings): Holdings {
+  return {
+    works: a.works + b.works,
+    readings: a.readings + b.readings,
+    highlights: a.highlights + b.highlights,
+    notes: a.notes + b.notes,
+  };
 }
 
 /** What these rows hold, of whatever version they are. */
@@ -24,21 +37,26 @@ export function holdingsOf(tables: { [table: string]: Row[] }): Holdings {
   };
 }
 
-/** What a database holds; the highlights that live are counted and not read, for there may be a hundred thousand. */
-export function countHoldings(database: LibraryDatabase): Promise<Holdings> {
-  const { works, readings, highlights, workNotes } = database;
-  return database.transaction('r', [works, readings, highlights, workNotes], async () => {
-    // A highlight that lives is `null` there, which no index holds.
-    const deleted = await highlights.where('deleted').aboveOrEqual(0).toArray();
-    const noted = await highlights.where('note').above('').count();
-    const own = holdingsOf({ workNotes: (await workNotes.toArray()) as unknown as Row[] });
-    return {
-      works: await works.count(),
-      readings: await readings.count(),
-      highlights: (await highlights.count()) - deleted.length,
-      notes: own.notes + noted - deleted.filter(({ note }) => note !== '').length,
-    };
-  });
+/** Highlights that live: there may be a hundred thousand, so they are counted and not read. */
+export async function countHighlights({ highlights }: LibraryDatabase): Promise<number> {
+  // One that lives is `null` there, which no index holds.
+  const [all, deleted] = await Promise.all([
+    highlights.count(),
+    highlights.where('deleted').aboveOrEqual(0).count(),
+  ]);
+  return all - deleted;
+}
+
+/**
+ * Notes that live, on highlights and on works. All highlights are read for it, a page at a time: an index by note
+ * would keep each note on the disk once more, and make every highlight slower to save.
+ */
+export async function countNotes(database: LibraryDatabase): Promise<number> {
+  let notes = 0;
+  for (const name of ['highlights', 'workNotes'] as const) {
+    for await (const rows of pagesOf(database, name)) notes += holdingsOf({ [name]: rows }).notes;
+  }
+  return notes;
 }
 
 /** Whether the reader has not deleted it. */

@@ -1,6 +1,7 @@
 import type { LibraryDatabase } from '../database/database';
 import { alone } from './alone';
 import { dailyId, keepDaily } from './daily';
+import { thinImports } from './import-records';
 import { noteShrunk } from './shrunk';
 import type { SnapshotDatabase } from './snapshots';
 import { thin } from './thin';
@@ -37,6 +38,7 @@ export class Keeper {
     await keepDaily(this.database, this.snapshots, now);
     if (await this.snapshots.snapshots.get(dailyId(now))) this.#settled = dailyId(now);
     await thin(this.snapshots, now);
+    await thinImports(this.snapshots, now);
   }
 
   #once(): Promise<void> {

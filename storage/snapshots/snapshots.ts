@@ -1,8 +1,10 @@
-import Dexie, { type EntityTable } from 'dexie';
+import Dexie, { type EntityTable, type PromiseExtended } from 'dexie';
+import { openAnewWhenAsked } from '../database/opening';
 import { gunzip, gzip } from '../file/gzip';
 import type { LibraryFile } from '../file/library-file';
 import { digestOfRows } from './digest';
 import { type Holdings, holdingsOf } from './holdings';
+import type { ImportChanges, ImportRecord } from './import-records';
 import type { Shrunk } from './shrunk';
 
 /** Why a snapshot was taken. */
@@ -39,10 +41,20 @@ export class SnapshotDatabase extends Dexie {
   declare snapshots: EntityTable<Snapshot, 'id'>;
   declare contents: EntityTable<SnapshotContent, 'id'>;
   declare alarms: EntityTable<Shrunk, 'id'>;
+  declare imports: EntityTable<ImportRecord, 'id'>;
+  declare importChanges: EntityTable<ImportChanges, 'id'>;
 
   constructor(name = 'catchword-snapshots') {
     super(name);
     this.version(1).stores({ snapshots: 'id, at', contents: 'id', alarms: 'id' });
+    this.version(2).stores({ imports: 'id', importChanges: 'id' });
+  }
+
+  override open(): PromiseExtended<Dexie> {
+    return super.open().catch((error) => {
+      openAnewWhenAsked(this);
+      throw error;
+    });
   }
 }
 
