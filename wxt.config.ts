@@ -1,25 +1,43 @@
-import { readdirSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { OFFICIAL_MATCHES } from './archive/hosts';
+import { FACES_SHEET, faceFiles } from './scripts/build/faces';
 
-/** Type faces that are bundled; components/shared/typefaces.ts makes them known to a page. */
-const FACES = ['literata', 'atkinson-hyperlegible-next'];
-const FACE_FILE = /-[a-z-]+-wght-(normal|italic)\.woff2$/;
+/**
+ * What these ask of the browser answers by a promise in both engines, and their listeners answer nothing: the polyfill,
+ * which lets a listener answer by a promise, would be three kilobytes of nothing to them.
+ */
+const WITHOUT_POLYFILL = new Set(['reader', 'page', 'page-place', 'own-page', 'comment']);
 
-function fontFiles(): { absoluteSrc: string; relativeDest: string }[] {
-  return FACES.flatMap((face) => {
-    const folder = resolve('node_modules/@fontsource-variable', face);
-    const files = readdirSync(join(folder, 'files')).filter((file) => FACE_FILE.test(file));
-    return [
-      ...files.map((file) => ({
-        absoluteSrc: join(folder, 'files', file),
-        relativeDest: `fonts/${basename(file)}`,
-      })),
-      { absoluteSrc: join(folder, 'LICENSE'), relativeDest: `fonts/${face}-LICENSE.txt` },
-    ];
-  });
-}
+/**
+ * Of Readability what is never asked of it here, more than a kilobyte of the reader: its log, and the facts that sites
+ * write for search engines, which `disableJSONLD` turns off.
+ */
+const LESS_READABILITY = {
+  name: 'Readability without its log and JSON-LD',
+  transform(code: string, id: string) {
+    if (!id.includes('@mozilla/readability/Readability.js')) return undefined;
+    return code
+      .replace(/^ +this\.log\([^;]*\);$/gm, '')
+      .replace(/^ {2}_getJSONLD\(doc\) \{.*?^ {2}\},$/ms, '');
+  },
+};
+
+/**
+ * What WXT lays round a script in a page: watching whether the extension was updated, by a message that the page's own
+ * scripts see, and a log of errors that the browser logs as well. None of ours uses it, and every page of the archive
+ * would load it. What reloads them while they are written needs it, so only a build goes without.
+ */
+const WITHOUT_WRAPPER = {
+  name: 'scripts in pages without what WXT lays round them',
+  apply: (_config: unknown, { mode }: { mode: string }) => mode === 'production',
+  transform(code: string, id: string) {
+    if (!/virtual:wxt-(unlisted-script|content-script-isolated-world)-entrypoint/.test(id)) return undefined;
+    const script = /import definition from ("[^"]+")/.exec(code)?.[1];
+    if (!script) throw new Error('WXT lays something else round scripts now');
+    return `import definition from ${script};\nexport default definition.main();`;
+  },
+};
 
 export default defineConfig({
   imports: false,
@@ -60,9 +78,29 @@ export default defineConfig({
       : // getComposedRanges, by which a selection in the reader is read, came with 137.
         { minimum_chrome_version: '137' }),
   }),
+  vite: () => ({ plugins: [LESS_READABILITY, WITHOUT_WRAPPER] }),
   hooks: {
-    'build:publicAssets': (_wxt, files) => {
-      files.push(...fontFiles());
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every(({ name }) => WITHOUT_POLYFILL.has(name))) return;
+      config.plugins ??= [];
+      config.plugins.push({
+        name: 'the browser’s own interface',
+        enforce: 'pre',
+        config: () => ({
+          resolve: { alias: { 'wxt/browser': resolve('node_modules/wxt/dist/browser.mjs') } },
+        }),
+      });
+    },
+    'build:publicAssets': (wxt, files) => {
+      files.push(...faceFiles(wxt.config.browser === 'firefox' ? 'moz' : 'chrome'));
+    },
+    'build:manifestGenerated': (_wxt, manifest) => {
+      // Before there is anything on the page: a face that becomes known later lays the whole of it out anew, which takes
+      // seconds for a million words.
+      manifest.content_scripts = [
+        { matches: OFFICIAL_MATCHES, run_at: 'document_start', css: [FACES_SHEET] },
+        ...(manifest.content_scripts ?? []),
+      ];
     },
   },
 });

@@ -1,5 +1,13 @@
+import { type Signal, useSignal } from '@preact/signals';
+import { HighlightsOut } from './highlights-out/HighlightsOut';
+import { SaveHighlights } from './highlights-out/SaveHighlights';
+import { KeepWork } from './KeepWork';
+import { MarkWork } from './MarkWork';
+import { MoreAbout } from './MoreAbout';
 import { Settings } from './SettingsSection';
 import type { LibrarySession } from './session';
+import { YourReading } from './statistics/YourReading';
+import { VisitedWorks } from './VisitedWorks';
 import { WorkCard } from './WorkCard';
 import { ForgetWork } from './your-data/ForgetWork';
 import { NoticeBar } from './your-data/NoticeBar';
@@ -8,15 +16,25 @@ import { YourData } from './your-data/YourData';
 
 /** Everything that has been read, the latest first, and Catchword's own settings. */
 export function LibraryPage({ session }: { session: LibrarySession }) {
+  /** Key of the work whose highlights she wants as a file, until the section has it. */
+  const wanted = useSignal<string | null>(null);
   return (
     <main class="library">
       <header class="library-head">
         <h1>Catchword</h1>
         <p>Your reading, kept on this machine.</p>
+        <p>
+          <a href="highlights.html" class="line-link">
+            Your highlights
+          </a>
+        </p>
       </header>
       <NoticeBar notices={session.notices} />
       <ShrunkBanner data={session.data} notices={session.notices} />
-      <Works session={session} />
+      <Works session={session} wanted={wanted} />
+      <VisitedWorks session={session} />
+      {Array.isArray(session.works.value) && <YourReading statistics={session.statistics} />}
+      {Array.isArray(session.works.value) && <HighlightsOut session={session} wanted={wanted} />}
       <YourData data={session.data} notices={session.notices} />
       <Settings session={session} />
       <footer class="library-foot">
@@ -26,9 +44,23 @@ export function LibraryPage({ session }: { session: LibrarySession }) {
   );
 }
 
-function Works({ session }: { session: LibrarySession }) {
+const WAITING = {
+  opening: 'Opening your library …',
+  blocked:
+    'An older version of Catchword is still open in another tab. Close that tab, and your library opens.',
+  upgrading:
+    'Your library is being brought up to date. Where an older version of Catchword is open in another tab, close that tab.',
+};
+
+function Works({ session, wanted }: { session: LibrarySession; wanted: Signal<string | null> }) {
   const read = session.works.value;
-  if (read === null) return <p class="empty">Opening your library …</p>;
+  if (read === null) {
+    return (
+      <p class="empty" role="status">
+        {WAITING[session.waiting.value ?? 'opening']}
+      </p>
+    );
+  }
   if (read instanceof Error) {
     return (
       <p class="empty" role="alert">
@@ -45,7 +77,7 @@ function Works({ session }: { session: LibrarySession }) {
       </p>
     );
   }
-  const left = (session.data.holdings.value?.readings ?? 0) - read.length;
+  const left = (session.data.readings.value ?? 0) - read.length;
   return (
     <section aria-labelledby="works-heading">
       <h2 id="works-heading">Continue reading</h2>
@@ -53,7 +85,12 @@ function Works({ session }: { session: LibrarySession }) {
         {read.map((each) => (
           <li key={each.work.key}>
             <WorkCard read={each}>
-              <ForgetWork read={each} data={session.data} notices={session.notices} />
+              <MoreAbout work={each.work}>
+                <MarkWork read={each} session={session} />
+                <SaveHighlights read={each} wanted={wanted} />
+                <KeepWork work={each.work} session={session} />
+                <ForgetWork read={each} data={session.data} notices={session.notices} />
+              </MoreAbout>
             </WorkCard>
           </li>
         ))}

@@ -1,6 +1,17 @@
 import { useSignal } from '@preact/signals';
 import { ThemePicker } from '../shared/ThemePicker';
+import { NotKept } from './NotKeptSection';
 import type { LibrarySession } from './session';
+
+/** What is on or off, in the order in which a reader meets it. */
+const SWITCHES = [
+  ['autoOpen', 'Open works in Catchword automatically'],
+  ['workSkin', "Creator's style"],
+  ['keepOnPage', "Keep my place on the archive's own pages, too"],
+  ['highlightsOnPage', "Show my highlights on the archive's own pages"],
+  ['listMarks', 'Mark works I know on lists of the archive'],
+  ['takeInPages', 'Take in my history and bookmark pages on the archive as I open them'],
+] as const;
 
 /** How Catchword behaves everywhere: theme, opening by itself, and the sites it may read. */
 export function Settings({ session }: { session: LibrarySession }) {
@@ -10,22 +21,17 @@ export function Settings({ session }: { session: LibrarySession }) {
     <section class="library-settings" aria-labelledby="settings-heading">
       <h2 id="settings-heading">Settings</h2>
       <ThemePicker value={settings.theme} onPick={(theme) => session.change({ theme })} />
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={settings.autoOpen}
-          onChange={(event) => session.change({ autoOpen: event.currentTarget.checked })}
-        />
-        Open works in Catchword automatically
-      </label>
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={settings.workSkin}
-          onChange={(event) => session.change({ workSkin: event.currentTarget.checked })}
-        />
-        Creator's style
-      </label>
+      {SWITCHES.map(([name, label]) => (
+        <label class="check" key={name}>
+          <input
+            type="checkbox"
+            checked={settings[name]}
+            onChange={(event) => session.change({ [name]: event.currentTarget.checked })}
+          />
+          {label}
+        </label>
+      ))}
+      <NotKept session={session} />
       <OtherSites session={session} />
     </section>
   );

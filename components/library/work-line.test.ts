@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { placeAt, work, workHeader } from '../../storage/for-tests';
 import type { ReadWork } from '../../storage/service/contract';
-import { lastRead, whereIn } from './work-line';
+import { lastRead } from './work-line';
 
 function read(change: Partial<ReadWork['reading']> = {}, header: Partial<typeof workHeader> = {}): ReadWork {
   const place = placeAt(2, 10, 1);
@@ -20,19 +20,6 @@ function read(change: Partial<ReadWork['reading']> = {}, header: Partial<typeof 
   return { work: { ...workHeader, ...header, key: work, modified: 1 }, reading, highlights: 0 };
 }
 
-describe('whereIn', () => {
-  it.each([
-    [read(), 'Chapter 2 of 3 · 43 %'],
-    [read({}, { chaptersPosted: null }), 'Chapter 2 · 43 %'],
-    [read({}, { chaptersPosted: 1, complete: true }), '43 %'],
-    [read({ progress: 1 }), 'Chapter 2 of 3 · 100 %'],
-    // Not at the end before the last word.
-    [read({ progress: 0.9999 }), 'Chapter 2 of 3 · 99 %'],
-  ])('%#', (each, line) => {
-    expect(whereIn(each)).toBe(line);
-  });
-});
-
 describe('lastRead', () => {
   const now = new Date(2026, 2, 10, 0, 30);
   it.each([
@@ -48,5 +35,9 @@ describe('lastRead', () => {
     expect(lastRead(read({ modified: then.getTime() }), now)).toBe(expected.format(days, 'day'));
     if (Intl.DateTimeFormat().resolvedOptions().locale.startsWith('en'))
       expect(expected.format(days, 'day')).toBe(words);
+  });
+
+  it('says nothing when no day is known', () => {
+    expect(lastRead(read({ modified: 0 }), now)).toBeNull();
   });
 });

@@ -1,20 +1,14 @@
 import type { ReadWork } from '../../storage/service/contract';
-import { percentOf } from '../shared/ProgressBar';
 
-/** "Chapter 5 of 12 · 43 %", as far as it is known. */
-export function whereIn({ work, reading }: ReadWork): string {
-  const share = percentOf(reading.progress);
-  const single = work.chaptersPosted === 1 && work.complete;
-  if (single) return `${share} %`;
-  const of = work.chaptersPosted === null ? '' : ` of ${work.chaptersPosted}`;
-  return `Chapter ${reading.current.chapterNumber}${of} · ${share} %`;
+/** When it was read last, as {@link relativeDay}; `null` when nobody knows. */
+export function lastRead({ reading }: ReadWork, now = new Date()): string | null {
+  return reading.modified === 0 ? null : relativeDay(new Date(reading.modified), now);
 }
 
-/** "today", "yesterday", "3 days ago", or a date: in the reader's own language. */
-export function lastRead({ reading }: ReadWork, now = new Date()): string {
-  const then = new Date(reading.modified);
+/** "today", "yesterday", "3 days ago", or a date: in the reader's own language. What is to come is today. */
+export function relativeDay(then: Date, now: Date): string {
   const midnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
-  const days = Math.round((midnight(then) - midnight(now)) / 86_400_000);
+  const days = Math.min(0, Math.round((midnight(then) - midnight(now)) / 86_400_000));
   if (days < -30) return then.toLocaleDateString(undefined, { dateStyle: 'medium' });
   return new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' }).format(days, 'day');
 }

@@ -1,10 +1,12 @@
 import { WorkCard } from '../library/WorkCard';
-import { whereIn } from '../library/work-line';
+import { notKeptWords } from '../shared/not-kept-words';
 import { ProgressBar } from '../shared/ProgressBar';
 import { Stepper } from '../shared/Stepper';
 import { ThemePicker } from '../shared/ThemePicker';
+import { shareRead, whereIn } from '../shared/where-in';
 import { PageNotUnderstood } from './PageNotUnderstood';
 import type { PopupSession } from './session';
+import { TakeIn } from './TakeIn';
 
 /** The toolbar's popup: the work that is open, the latest ones, and how pages look. */
 export function Popup({ session }: { session: PopupSession }) {
@@ -12,7 +14,8 @@ export function Popup({ session }: { session: PopupSession }) {
     <main class="popup">
       <OpenNow session={session} />
       <Latest session={session} />
-      <Looks session={session} />
+      {/* What is changed over a private window would be written. */}
+      {session.isPrivate.value === false && <Looks session={session} />}
       <button type="button" class="quiet-button wide" onClick={session.openLibrary}>
         Open library
       </button>
@@ -22,9 +25,21 @@ export function Popup({ session }: { session: PopupSession }) {
 
 function OpenNow({ session }: { session: PopupSession }) {
   const page = session.page.value;
+  const own = session.ownPage.value;
+  if (own instanceof Error) {
+    return (
+      <p class="hint" role="alert">
+        Catchword could not read this page: {own.message}
+      </p>
+    );
+  }
+  if (own && session.isPrivate.value) {
+    return <p class="hint">This is a private window: Catchword takes nothing in from it.</p>;
+  }
+  if (own) return <TakeIn page={own} session={session} />;
   if (!page) return <p class="hint">Open a work on the archive to read it here.</p>;
   if ('drift' in page) return <PageNotUnderstood page={page} session={session} />;
-  const { here, read } = page;
+  const { here, read, notKept } = page;
   return (
     <section class="open-now" aria-label="Open now">
       <h1 dir="auto">{here.title}</h1>
@@ -32,9 +47,10 @@ function OpenNow({ session }: { session: PopupSession }) {
       {read && (
         <>
           <p>{whereIn(read)}</p>
-          <ProgressBar name="Progress in work" share={read.reading.progress} look="meter" />
+          <ProgressBar name="Progress in work" share={shareRead(read)} look="meter" />
         </>
       )}
+      {notKept && <p>{notKeptWords(notKept)}</p>}
       <button type="button" class="button wide" onClick={session.read}>
         {read ? 'Continue in Catchword' : 'Read in Catchword'}
       </button>

@@ -1,12 +1,26 @@
 import type { ReadonlySignal } from '@preact/signals';
+import type { OwnPage } from '../../archive/listing/own-page';
+import type { NotKept } from '../../reading/exclusion';
 import type { Settings } from '../../reading/settings';
+import type { TakenIn } from '../../storage/database/visits';
 import type { ReadWork } from '../../storage/service/contract';
 import type { NotUnderstood, WorkHere } from '../../storage/service/news';
 
 /** What the popup shows and may ask for. */
 export interface PopupSession {
   /** The work in the tab beneath, and what has been read of it; `null` on any other page. */
-  page: ReadonlySignal<{ here: WorkHere; read: ReadWork | null } | NotUnderstood | null>;
+  page: ReadonlySignal<
+    | { here: WorkHere; read: ReadWork | null /** Why nothing is kept of it. */; notKept: NotKept | null }
+    | NotUnderstood
+    | null
+  >;
+  /** Whether the tab beneath stands in a private window; `null` until that is known. */
+  isPrivate: ReadonlySignal<boolean | null>;
+  /** The page of her own history or bookmarks in the tab beneath; `null` on any other, an error when it can't be read. */
+  ownPage: ReadonlySignal<OwnPage | Error | null>;
+  /** Takes that page into the library. @throws when the database would not, with nothing changed. */
+  takeIn(page: OwnPage): Promise<TakenIn>;
+  takeBack(taken: TakenIn): Promise<void>;
   /** The latest works; `null` until they are known; an error when the database would not open. */
   latest: ReadonlySignal<ReadWork[] | Error | null>;
   settings: ReadonlySignal<Settings | null>;

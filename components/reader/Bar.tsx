@@ -8,7 +8,8 @@ import {
   X,
 } from 'lucide-preact';
 import type { ComponentType } from 'preact';
-import { ProgressBar, percentOf } from '../shared/ProgressBar';
+import { ProgressBar } from '../shared/ProgressBar';
+import { percentOf } from '../shared/percent-of';
 import { nextChapter, previousChapter, type Step } from './chapter-steps';
 import type { Panel, ReaderSession } from './session';
 

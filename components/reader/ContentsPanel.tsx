@@ -1,14 +1,18 @@
 import type { ContentsEntry } from '../../archive/contents';
+import { notKeptWords } from '../shared/not-kept-words';
 import { chapterName } from './chapter-name';
 import { stepTo } from './chapter-steps';
+import { keepAgain, stopKeeping } from './keeping';
 import { PanelFrame } from './PanelFrame';
 import type { ReaderSession } from './session';
+import { TimeLeft } from './TimeLeft';
 
 /** The work's chapters: those on this page, and links to those that are not. */
 export function ContentsPanel({ session }: { session: ReaderSession }) {
   const here = session.chapterHere.value?.source;
   return (
     <PanelFrame session={session} title="Contents">
+      <TimeLeft session={session} />
       <ol class="contents">
         {session.page.contents.map((entry) => (
           <li key={entry.number}>
@@ -16,7 +20,28 @@ export function ContentsPanel({ session }: { session: ReaderSession }) {
           </li>
         ))}
       </ol>
+      <Keeping session={session} />
     </PanelFrame>
+  );
+}
+
+/** Whether her place in this work is kept, and the way to change that. */
+function Keeping({ session }: { session: ReaderSession }) {
+  const notKept = session.store.notKept.value;
+  const change = notKept === null || notKept.why === 'work';
+  return (
+    <div class="keeping">
+      {notKept && <p>{notKeptWords(notKept)}</p>}
+      {change && (
+        <button
+          type="button"
+          class="quiet-button"
+          onClick={() => void (notKept ? keepAgain(session) : stopKeeping(session))}
+        >
+          {notKept ? 'Keep my place in this work again' : 'Do not keep my place in this work'}
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -1,14 +1,26 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ChapterSource } from '../../archive/chapters';
 import { type Prose, readProse, traceOf } from '../../archive/prose/prose';
+import type { WorkPage } from '../../archive/work-page';
 import type { TextIndex } from '../../reading/dom/text-index';
 import type { ChapterFacts } from '../../storage/records';
+import { nextFrame } from '../shared/next-frame';
 
-/** A chapter in the reader: its source on the page, its prose once read, and its text once it stands in the overlay. */
+/**
+ * A chapter in the reader: its source on the page, its prose once read, and once it stands in the overlay its text, with
+ * the element round it whose box stands even while the browser skips the chapter.
+ */
 export interface ChapterView {
   source: ChapterSource;
   prose: Signal<Prose | null>;
   text: Signal<{ element: HTMLElement; index: TextIndex } | null>;
+}
+
+/** A chapter whose text stands. */
+export interface StandingChapter {
+  chapter: ChapterView;
+  element: HTMLElement;
+  index: TextIndex;
 }
 
 /** What the library is told of a chapter. */
@@ -16,6 +28,15 @@ export function factsOf(chapter: ChapterView): ChapterFacts {
   const { id, number, title } = chapter.source;
   const text = chapter.text.value?.index;
   return { id, number, title, words: text?.words ?? null, textHash: text?.hash ?? null };
+}
+
+/** Chapters that were read before there was a reader to read them in. */
+const readAhead = new WeakMap<ChapterSource, Prose>();
+
+/** Reads what will be read whatever the library says, the one chapter of a page, for a reader that will open soon. */
+export function readAheadOf({ chapters, skin }: Pick<WorkPage, 'chapters' | 'skin'>): void {
+  const [only, ...others] = chapters;
+  if (only && others.length === 0) readAhead.set(only, readProse(only.body, skin !== null));
 }
 
 /** The chapters of the page, read one by one so that a long work never holds up the first screen. */
@@ -40,10 +61,15 @@ export class Chapters {
     return byId ?? this.views.find((view) => idUnknown(view) && view.source.number === number) ?? null;
   }
 
+  /** The chapters whose text stands, in their order. */
+  standing(): StandingChapter[] {
+    return this.views.flatMap((chapter) => (chapter.text.value ? [{ chapter, ...chapter.text.value }] : []));
+  }
+
   /** Reads one chapter now. Reading twice is reading once. */
   read(view: ChapterView): void {
     if (view.prose.peek()) return;
-    const prose = readProse(view.source.body, this.skinned);
+    const prose = readAhead.get(view.source) ?? readProse(view.source.body, this.skinned);
     // For whoever looks into an odd page; the reader herself is told only of what is missing in the end.
     for (const sentence of traceOf(prose))
       console.debug(`Catchword, chapter ${view.source.number}: ${sentence}`);
@@ -71,20 +97,11 @@ export class Chapters {
     const start = this.views.indexOf(first);
     const order = [...this.views.slice(start + 1), ...this.views.slice(0, start).reverse()];
     for (const view of order) {
-      await rest();
+      // Idle callbacks would be politer, and stay away for seconds while something scrolls or plays.
+      await nextFrame();
       if (signal.aborted) return;
       await this.stand(view);
       if (this.views.indexOf(view) < start) onAbove();
     }
   }
-}
-
-/**
- * Rest between two chapters: a frame for the page to answer in. Idle callbacks would be politer, and stay away for
- * seconds while something scrolls or plays. ms
- */
-const REST = 16;
-
-function rest(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, REST));
 }

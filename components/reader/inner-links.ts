@@ -1,4 +1,5 @@
 import { readAddress } from '../../archive/urls';
+import { nextFrame } from '../shared/next-frame';
 import type { ChapterView } from './chapters';
 import type { ReaderSession } from './session';
 
@@ -6,7 +7,9 @@ import type { ReaderSession } from './session';
 type Destination =
   | { kind: 'text'; chapter: ChapterView; name: string }
   | { kind: 'beside'; element: HTMLElement }
-  | { kind: 'chapter'; chapter: ChapterView };
+  | { kind: 'chapter'; chapter: ChapterView }
+  /** Perhaps beside the text of this chapter, which has not come in yet. */
+  | { kind: 'coming'; chapter: ChapterView };
 
 /**
  * Follows a link of the author's to the work itself inside the reader: a footnote, its way back, a note beside the
@@ -21,15 +24,12 @@ export function followInnerLink(session: ReaderSession, event: MouseEvent): void
   const bare = href.startsWith('#');
   const address = bare ? { name: href.slice(1), chapter: null } : readInnerAddress(session, href);
   if (!address) return;
-  const destination = find(
-    session,
-    address.name,
-    address.chapter ?? chapterOf(session, link),
-    address.chapter,
-  );
-  if (destination || bare) event.preventDefault();
-  if (destination) void go(session, destination);
-  else if (bare) session.notices.say({ text: 'The note this points to is not on this page.' });
+  const near = address.chapter ?? chapterOf(session, link);
+  const look = () => find(session, address.name, near, address.chapter);
+  const destination = look();
+  if (!destination && !bare) return;
+  event.preventDefault();
+  void go(session, destination, look);
 }
 
 /**
@@ -85,12 +85,24 @@ function find(
   }
   const beside = anchorIn(root, names, '.author-note ');
   if (beside) return { kind: 'beside', element: beside };
-  if (named) return { kind: 'chapter', chapter: named };
   // As in a browser, nothing and "top" mean the beginning of what one reads.
-  return near && (fragment === '' || fragment === 'top') ? { kind: 'chapter', chapter: near } : null;
+  if (near && (fragment === '' || fragment === 'top')) return { kind: 'chapter', chapter: near };
+  // What stands beside a chapter comes in with it.
+  const coming = views.find(({ prose }) => prose.value === null);
+  if (coming) return { kind: 'coming', chapter: coming };
+  return named && { kind: 'chapter', chapter: named };
 }
 
-async function go(session: ReaderSession, destination: Destination): Promise<void> {
+/** @param look finds the destination anew, once another chapter is here. */
+async function go(
+  session: ReaderSession,
+  destination: Destination | null,
+  look: () => Destination | null,
+): Promise<void> {
+  if (!destination) {
+    session.notices.say({ text: 'The note this points to is not on this page.' });
+    return;
+  }
   if (destination.kind === 'beside') {
     session.jumpBeside(destination.element);
     focus(destination.element);
@@ -98,6 +110,11 @@ async function go(session: ReaderSession, destination: Destination): Promise<voi
   }
   const { chapter } = destination;
   await session.chapters.stand(chapter);
+  if (destination.kind === 'coming') {
+    await nextFrame();
+    await go(session, look(), look);
+    return;
+  }
   const text = chapter.text.value;
   const anchor = destination.kind === 'text' && text ? anchorIn(text.element, [destination.name]) : null;
   await session.jump(chapter, anchor && text ? text.index.offsetOf(anchor, 0) : 0);

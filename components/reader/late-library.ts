@@ -1,6 +1,8 @@
 import { continueUrl, OPEN_FRAGMENT } from '../../archive/urls';
-import { type Place, sameChapter } from '../../reading/place';
+import type { Place } from '../../reading/place';
 import type { OpenedWork } from '../../storage/service/contract';
+import { entryOf } from '../shared/find-place';
+import { findOnPage, sayGuess } from './find-place';
 import type { ReaderSession } from './session';
 
 /**
@@ -39,18 +41,21 @@ async function openedOnceReachable({ store, lifetime }: ReaderSession): Promise<
 
 /** Says where her place is, when it is not where the reader opened, and offers to go there. */
 export function offerPlace(session: ReaderSession, place: Place): void {
-  const { chapterId, chapterNumber } = place;
-  const view = session.chapters.find(chapterId, chapterNumber);
-  // A place from a download knows its chapter's number alone, and the page's list of chapters its address.
-  const elsewhere = session.page.contents.find(({ id, number }) =>
-    sameChapter({ chapterId: id, chapterNumber: number }, place),
-  )?.href;
-  const { site, id: work } = session.page.work;
-  const go = () => {
+  const { contents, work } = session.page;
+  // The author may have moved or removed the chapter, and a place from a download knows its number alone.
+  const entry = entryOf(contents, place);
+  const address = entry?.href ? entry.href + OPEN_FRAGMENT : continueUrl(work.site, work.id, place.chapterId);
+  const go = async () => {
     session.notices.dismiss();
-    if (!view) location.assign(elsewhere ? elsewhere + OPEN_FRAGMENT : continueUrl(site, work, chapterId));
-    else void session.chapters.stand(view).then(() => session.keeper.restore(place));
+    const found = await findOnPage(session, place);
+    if (!found) {
+      location.assign(address);
+      return;
+    }
+    await session.chapters.stand(found.view);
+    const restored = session.keeper.restore(place, found.view);
+    if (found.guess || restored?.guess) sayGuess(session.notices, place);
   };
-  const text = `You were in chapter ${chapterNumber}.`;
-  session.notices.say({ text, action: { label: 'Go there', run: go } }, { stay: true });
+  const text = `You were in chapter ${entry?.number ?? place.chapterNumber}.`;
+  session.notices.say({ text, action: { label: 'Go there', run: () => void go() } }, { stay: true });
 }

@@ -5,11 +5,14 @@ import type { WorkPage } from '../../archive/work-page';
 import type { Place } from '../../reading/place';
 import type { Font } from '../../reading/settings';
 import type { OpenedWork } from '../../storage/service/contract';
+import { nextFrame } from '../shared/next-frame';
 import { loadTypeface } from '../shared/typefaces';
 import type { ChapterView } from './chapters';
+import { findOnPage, sayGuess } from './find-place';
+import { sayWhenNotKept } from './keeping';
 import { closeInnermost } from './keys';
 import { offerPlace, takeOverLate } from './late-library';
-import { createOverlay, dress, stillThePage } from './overlay';
+import { createOverlay, dress, SKIPS_PAGE, stillThePage } from './overlay';
 import { PageText, type PageTextReason } from './PageText';
 import { placeSeenOnPage, returnToPage } from './page-beneath';
 import { Reader } from './Reader';
@@ -31,13 +34,11 @@ const STAYED_AFTER = 10_000;
 /**
  * Opens the reader over a work page. Esc or its button close it, or aborting `lifetime`; nothing of it is
  * left behind then, and the page shows the paragraph that was being read.
- * @param fileUrl gives the address of a file of the extension.
  */
 export async function openReader(
   page: WorkPage,
   store: ReaderStore,
   lifetime: AbortController,
-  fileUrl: (path: string) => string,
 ): Promise<void> {
   const { host, root, dialog } = createOverlay(page.work.title);
   document.documentElement.append(host);
@@ -45,35 +46,48 @@ export async function openReader(
   closeWith(session, lifetime, host, dialog);
   const stopDressing = effect(() => dress(dialog, session.settings.value));
   lifetime.signal.addEventListener('abort', stopDressing);
+  const resized = { signal: lifetime.signal, passive: true };
+  window.addEventListener('resize', () => dress(dialog, session.settings.peek()), resized);
 
-  const opening = store.open();
-  const opened = await Promise.race([opening, after(PATIENCE)]);
-  if (opened) session.load(opened);
-  else void takeOverLate(session, opening);
-
-  const typeface = (font: Font) => loadTypeface(font, fileUrl, sampleOf(page));
-  // Text that first stands in another face or without its skin would jump when its own arrives.
-  const looks = Promise.all([typeface(session.settings.value.font), session.skin.worn]);
-  await Promise.race([looks, after(LOOKS_PATIENCE)]);
-  if (lifetime.signal.aborted) return;
-
+  const typeface = (font: Font) => loadTypeface(font, sampleOf(page));
   try {
-    begin(session, dialog, opened);
+    const opening = store.open();
+    const [only, ...others] = session.chapters.views;
+    // Whatever the library says, this is what will be read.
+    if (only && others.length === 0) session.chapters.read(only);
+    const opened = await Promise.race([opening, after(PATIENCE)]);
+    if (opened) session.load(opened);
+    else void takeOverLate(session, opening);
+
+    // Text that first stands in another face or without its skin would jump when its own arrives.
+    const looks = Promise.all([typeface(session.settings.value.font), session.skin.worn]);
+    await begin(session, dialog, opened, Promise.race([looks, after(LOOKS_PATIENCE)]));
   } catch (error) {
     console.error('Catchword could not show this work:', error);
     showPageText(session, dialog, 'failed');
     return;
   }
+  if (lifetime.signal.aborted) return;
   stayWhenFontsCome(session, typeface);
+  sayWhenNotKept(session);
 }
 
-/** Shows the first screen: the chapter of her place, at the place; else what she had before her eyes on the page. */
-function begin(session: ReaderSession, dialog: HTMLDialogElement, opened: OpenedWork | null): void {
+/**
+ * Shows the first screen: the chapter of her place, at the place; else what she had before her eyes on the page. It is
+ * read while its looks arrive.
+ */
+async function begin(
+  session: ReaderSession,
+  dialog: HTMLDialogElement,
+  opened: OpenedWork | null,
+  looks: Promise<unknown>,
+): Promise<void> {
   const { chapters, keeper, lifetime } = session;
   const kept = opened?.reading?.current ?? null;
-  const here = kept && chapters.find(kept.chapterId, kept.chapterNumber);
+  const here = kept && (await findOnPage(session, kept));
+  if (lifetime.aborted) return;
   const place = here ? kept : placeSeenOnPage(chapters.views);
-  const seen = place && chapters.find(place.chapterId, place.chapterNumber);
+  const seen = here?.view ?? (place && chapters.find(place.chapterId, place.chapterNumber));
   const first = seen ?? chapters.views[0];
   if (!first) {
     showPageText(session, dialog, 'no chapters');
@@ -81,8 +95,10 @@ function begin(session: ReaderSession, dialog: HTMLDialogElement, opened: Opened
   }
   chapters.read(first);
   render(<Reader session={session} />, dialog);
+  await looks;
+  if (lifetime.aborted) return;
   show(dialog);
-  bringTo(session, first, place);
+  bringTo(session, first, place, here?.guess ?? false);
 
   if (kept && !here) offerPlace(session, kept);
   if (opened && !kept) keeper.settle();
@@ -91,7 +107,7 @@ function begin(session: ReaderSession, dialog: HTMLDialogElement, opened: Opened
     const timer = setTimeout(() => keeper.settle(), STAYED_AFTER);
     lifetime.addEventListener('abort', () => clearTimeout(timer));
   }
-  void chapters.readRest(first, lifetime, () => keeper.steady());
+  void shutPageOff(dialog, lifetime).then(() => chapters.readRest(first, lifetime, () => keeper.steady()));
 }
 
 function showPageText(session: ReaderSession, dialog: HTMLDialogElement, why: PageTextReason): void {
@@ -99,6 +115,7 @@ function showPageText(session: ReaderSession, dialog: HTMLDialogElement, why: Pa
   const text = readPageText(document, session.page.work.words);
   render(<PageText session={session} why={why} text={text} />, dialog);
   show(dialog);
+  void shutPageOff(dialog, session.lifetime);
 }
 
 /** All the ways out lead through one door. */
@@ -108,6 +125,7 @@ function closeWith(
   host: HTMLElement,
   dialog: HTMLDialogElement,
 ): void {
+  const focused = document.activeElement;
   session.close = (at) => {
     if (lifetime.signal.aborted) return;
     session.keeper.saveNow();
@@ -117,9 +135,9 @@ function closeWith(
   };
   lifetime.signal.addEventListener('abort', () => {
     render(null, dialog);
-    // Gives the focus back to what had it on the page.
     dialog.close();
     host.remove();
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
   });
   dialog.addEventListener('cancel', (event) => {
     // The phone's back gesture asks for the same as Esc.
@@ -132,17 +150,30 @@ function closeWith(
 function show(dialog: HTMLDialogElement): void {
   if (!dialog.open) {
     stillThePage((dialog.getRootNode() as ShadowRoot).host);
-    dialog.showModal();
+    if (SKIPS_PAGE) dialog.showModal();
+    else dialog.show();
   }
   dialog.focus({ preventScroll: true });
 }
 
-function bringTo(session: ReaderSession, first: ChapterView, place: Place | null): void {
-  const restored = place && session.keeper.restore(place);
+/**
+ * Makes the overlay modal: the page beneath takes no focus and no keys, and is not found by searches. For that the browser
+ * styles all of the page anew where that is not skipped, long for a million words: so it comes after the first screen is
+ * seen.
+ */
+async function shutPageOff(dialog: HTMLDialogElement, lifetime: AbortSignal): Promise<void> {
+  await nextFrame();
+  if (SKIPS_PAGE || lifetime.aborted) return;
+  const focused = (dialog.getRootNode() as ShadowRoot).activeElement;
+  dialog.removeAttribute('open');
+  dialog.showModal();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+}
+
+function bringTo(session: ReaderSession, first: ChapterView, place: Place | null, guess: boolean): void {
+  const restored = place && session.keeper.restore(place, first);
   if (!restored) session.keeper.goToTop(first);
-  else if (restored.guess) {
-    session.notices.say({ text: 'The author changed this passage; this is about where you were.' });
-  }
+  else if (guess || restored.guess) sayGuess(session.notices, place);
 }
 
 /** Loads each face that is chosen, and keeps her words in place when it, or any other, arrives. */

@@ -1,7 +1,6 @@
-import { isArchiveHeading } from '../../archive/chapters';
-import { TextIndex } from '../../reading/dom/text-index';
 import { lineTop, scrollToOffset, textAtReadingLine } from '../../reading/dom/viewport';
 import { describePlace, type Place, resolvePlace } from '../../reading/place';
+import { indexOnPage } from '../shared/find-place';
 import type { ChapterView } from './chapters';
 import type { Spot } from './place-keeper';
 
@@ -17,7 +16,7 @@ export function returnToPage(spot: Spot | null, at?: 'comments'): void {
   if (!spot || !read || !scroller) return;
   const { id, number, body } = spot.chapter.source;
   // The words on the page itself, whose markup may differ from the cleaned text.
-  const index = new TextIndex(body, { skip: isArchiveHeading });
+  const index = indexOnPage(body);
   const place = describePlace({
     chapterId: id,
     chapterNumber: number,
@@ -39,7 +38,7 @@ export function placeSeenOnPage(chapters: readonly ChapterView[]): Place | null 
   });
   if (!seen) return null;
   const { id, number, body } = seen.source;
-  const index = new TextIndex(body, { skip: isArchiveHeading });
+  const index = indexOnPage(body);
   const found = textAtReadingLine({ scroller, chapters: [{ element: body, index }] });
   if (!found) return null;
   return describePlace({ chapterId: id, chapterNumber: number, chapter: index, offset: found.offset, at: 0 });

@@ -1,6 +1,7 @@
 import { type Signal, signal } from '@preact/signals';
-import { lineTop, scrollToOffset, textAtReadingLine } from '../../reading/dom/viewport';
+import { endsOnScreen, lineTop, scrollToOffset, textAtReadingLine } from '../../reading/dom/viewport';
 import { describePlace, type Place, resolvePlace } from '../../reading/place';
+import { Movement } from '../shared/movement';
 import type { Chapters, ChapterView } from './chapters';
 
 /** A point in the text: a chapter and a UTF-16 offset in its normalised text. */
@@ -8,9 +9,6 @@ export interface Spot {
   chapter: ChapterView;
   offset: number;
 }
-
-/** Pause in the movement after which the place is saved. ms */
-const SETTLED_AFTER = 250;
 
 /**
  * Knows where in the text the reader is, brings her there and keeps her there while the page changes shape.
@@ -20,16 +18,9 @@ const SETTLED_AFTER = 250;
 export class PlaceKeeper {
   /** The text at the reading line; `null` before the first chapter stands. */
   readonly here: Signal<Spot | null> = signal(null);
-  /** The last text seen: the end of a chapter that is wholly on the screen, or else the reading line. */
+  /** The last text seen: the end of the last chapter that ends on the screen, or else the reading line. */
   readonly reached: Signal<Spot | null> = signal(null);
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #bringBack: ReturnType<typeof setTimeout> | undefined;
-  #frame = 0;
-  /** Until then, or until she does something, what scrolls is the browser laying out. ms, `performance.now()` */
-  #heldUntil = 0;
-  /** When she last touched or scrolled. ms, `performance.now()` */
-  #movedAt = Number.NEGATIVE_INFINITY;
-  #unsaved = false;
+  readonly #movement: Movement;
   /** Whether the scroller stands at its very top. */
   #top = true;
 
@@ -39,30 +30,22 @@ export class PlaceKeeper {
     private readonly save: (place: Place, reached: Place, chapter: ChapterView) => void,
     lifetime: AbortSignal,
   ) {
-    const listening = { signal: lifetime, passive: true };
-    scroller.addEventListener('scroll', () => this.#scrolled(), listening);
-    for (const input of ['wheel', 'touchstart', 'pointerdown', 'keydown']) {
-      scroller.addEventListener(input, () => this.#letGo(), listening);
-    }
-    window.addEventListener('resize', () => this.stay(), listening);
-    window.addEventListener('pagehide', () => this.saveNow(), listening);
-    document.addEventListener(
-      'visibilitychange',
-      () => {
-        if (document.visibilityState === 'hidden') this.saveNow();
-      },
-      listening,
-    );
-    lifetime.addEventListener('abort', () => {
-      clearTimeout(this.#timer);
-      clearTimeout(this.#bringBack);
-      cancelAnimationFrame(this.#frame);
+    const events = {
+      moved: () => this.#moved(),
+      rested: () => this.#save(),
+      shifted: () => this.#bringBack(),
+    };
+    this.#movement = new Movement(scroller, events, lifetime);
+    window.addEventListener('resize', () => this.stay(), { signal: lifetime, passive: true });
+    scroller.addEventListener('contentvisibilityautostatechange', () => this.#movement.reshaped(), {
+      signal: lifetime,
+      capture: true,
     });
   }
 
   /** Brings a spot to the reading line, at once. */
   goTo(spot: Spot): void {
-    this.#heldUntil = performance.now() + HELD_FOR;
+    this.#movement.hold();
     this.#bring(spot);
   }
 
@@ -75,11 +58,10 @@ export class PlaceKeeper {
     this.reached.value = this.#lastSeen(spot);
   }
 
-  /** Brings a stored place back. `null` when its chapter is not here; else whether it was a guess. */
-  restore(place: Place): { guess: boolean } | null {
-    const chapter = this.chapters.find(place.chapterId, place.chapterNumber);
-    const text = chapter?.text.value;
-    if (!chapter || !text) return null;
+  /** Brings a stored place back, in the chapter where it is now. Null before that stands; else whether it was a guess. */
+  restore(place: Place, chapter: ChapterView): { guess: boolean } | null {
+    const text = chapter.text.value;
+    if (!text) return null;
     const { offset, how } = resolvePlace(place, text.index);
     this.goTo({ chapter, offset });
     return { guess: how === 'guess' };
@@ -110,14 +92,14 @@ export class PlaceKeeper {
     );
     const chapter = before ?? this.chapters.views[0];
     if (chapter) this.goTo({ chapter, offset: before?.text.value?.index.text.length ?? 0 });
-    this.#letGo();
+    this.#movement.letGo();
     const top = element.getBoundingClientRect().top - lineTop(this.scroller);
     this.scroller.scrollBy({ top, behavior: 'instant' });
   }
 
   /** Shows a chapter from its heading on. */
   goToTop(chapter: ChapterView): void {
-    this.#heldUntil = performance.now() + HELD_FOR;
+    this.#movement.hold();
     this.scroller.scrollTop = 0;
     this.#top = true;
     this.here.value = { chapter, offset: 0 };
@@ -128,88 +110,59 @@ export class PlaceKeeper {
   settle(): void {
     this.here.value ??= this.#look();
     this.reached.value ??= this.here.value && this.#lastSeen(this.here.value);
-    this.#unsaved = true;
-    this.saveNow();
+    this.#movement.settle();
   }
 
   /** Saves the place as it is at this moment, when it has moved since it was last saved. */
   saveNow(): void {
-    clearTimeout(this.#timer);
-    if (!this.#unsaved) return;
+    this.#movement.rest();
+  }
+
+  /** Text came in above: the words at the reading line stay there. */
+  steady(): void {
+    this.#movement.steady();
+  }
+
+  #save(): void {
     const here = this.here.value;
     if (!here) return;
-    this.#unsaved = false;
     const at = Date.now();
     this.save(placeOf(here, at), placeOf(this.reached.value ?? here, at), here.chapter);
   }
 
-  /**
-   * Text came in above: what scrolls next is the browser making room for it. Not while she is moving herself; the
-   * browser's own anchoring then has to do.
-   */
-  steady(): void {
-    if (performance.now() - this.#movedAt < HELD_FOR) return;
-    this.#heldUntil = performance.now() + HELD_FOR;
-    this.#bringBackSoon();
+  #bringBack(): void {
+    const here = this.here.value;
+    if (here && !this.#top) this.#bring(here);
   }
 
-  #bringBackSoon(): void {
-    clearTimeout(this.#bringBack);
-    this.#bringBack = setTimeout(() => {
-      const here = this.here.value;
-      if (performance.now() < this.#heldUntil && here && !this.#top) this.#bring(here);
-    }, QUIET_FOR);
-  }
-
-  #letGo(): void {
-    this.#heldUntil = 0;
-    this.#movedAt = performance.now();
-  }
-
-  #scrolled(): void {
-    cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => {
-      if (performance.now() < this.#heldUntil) {
-        // Fonts came or paragraphs took on their real height: the words go back to the line.
-        this.#bringBackSoon();
-        return;
-      }
-      this.#movedAt = performance.now();
-      const here = this.#look();
-      if (!here) return;
-      this.#top = this.scroller.scrollTop <= 0;
-      this.here.value = here;
-      this.reached.value = this.#lastSeen(here);
-      this.#unsaved = true;
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => this.saveNow(), SETTLED_AFTER);
-    });
+  #moved(): boolean {
+    const here = this.#look();
+    if (!here) return false;
+    this.#top = this.scroller.scrollTop <= 0;
+    this.here.value = here;
+    this.reached.value = this.#lastSeen(here);
+    return true;
   }
 
   #look(): Spot | null {
-    const standing = this.chapters.views.flatMap((chapter) =>
-      chapter.text.value ? [{ chapter, ...chapter.text.value }] : [],
-    );
+    const standing = this.chapters.standing();
     const found = textAtReadingLine({ scroller: this.scroller, chapters: standing });
     const chapter = found && standing[found.chapter]?.chapter;
     return chapter ? { chapter, offset: found.offset } : null;
   }
 
   #lastSeen(here: Spot): Spot {
-    const text = here.chapter.text.value;
-    if (!text) return here;
-    const foot = this.scroller.getBoundingClientRect().bottom;
-    // A pixel of tolerance: boxes end at fractions of one.
-    const whole = text.element.getBoundingClientRect().bottom <= foot + 1;
-    return whole ? { chapter: here.chapter, offset: text.index.text.length } : here;
+    const { views } = this.chapters;
+    let seen = here;
+    // The last chapters of a work may be so short that they never come up to the line.
+    for (const chapter of views.slice(views.indexOf(here.chapter))) {
+      const text = chapter.text.value;
+      if (!text || !endsOnScreen(this.scroller, text.element)) break;
+      seen = { chapter, offset: text.index.text.length };
+    }
+    return seen;
   }
 }
-
-/** Measuring forces layout, which is dear while a long work comes in: once after it, and not once a chapter. ms */
-const QUIET_FOR = 80;
-
-/** How long layout may go on after the reader was brought somewhere; her first touch ends it sooner. ms */
-const HELD_FOR = 1_000;
 
 function follows(element: Element, other: Element): boolean {
   return (other.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

@@ -1,13 +1,14 @@
-import { type Signal, useSignal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import { selectedParts } from './making';
 import type { ReaderSession } from './session';
 
 /** A selection still being made is left alone; it counts as made after a rest. ms */
 const MADE_AFTER = 120;
 
-/** Where the last part of what is selected in the story stands on the screen; `null` while nothing is. */
+/** Keeps the session's selection box true, for as long as the reader is open. */
 export function useSelectionBox(session: ReaderSession): Signal<DOMRect | null> {
-  const box = useSignal<DOMRect | null>(null);
+  const box = session.selectionBox;
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     let held = false;
@@ -36,7 +37,6 @@ export function useSelectionBox(session: ReaderSession): Signal<DOMRect | null> 
 }
 
 function selectedBox(session: ReaderSession): DOMRect | null {
-  const last = session.highlighter.selected(session.root).at(-1);
-  const index = last?.chapter.text.value?.index;
-  return index ? index.rangeFor(last.start, last.end).getBoundingClientRect() : null;
+  const last = selectedParts(session.chapters, session.root).at(-1);
+  return last ? last.index.rangeFor(last.start, last.end).getBoundingClientRect() : null;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { COLOURS } from '../../reading/highlight';
 import { THEMES } from '../../reading/settings';
@@ -51,6 +52,37 @@ describe('contrast', () => {
     // Not a WCAG figure: below this a marked line is lost at night. Colour is never the only sign; the panel lists them.
     for (const colour of COLOURS)
       expect(contrast(PALETTES[theme][colour], PALETTES[theme].page)).toBeGreaterThan(1.1);
+  });
+});
+
+describe('lines under words', () => {
+  /** As the browser mixes them in sRGB. */
+  const mixed = (a: string, b: string, share: number) =>
+    `#${[1, 3, 5]
+      .map((at) => {
+        const [x, y] = [a, b].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16)) as [number, number];
+        return Math.round(x * share + y * (1 - share))
+          .toString(16)
+          .padStart(2, '0');
+      })
+      .join('')}`;
+  const rules = readFileSync('components/reader/story.css', 'utf8');
+  const share = Number(/underline \w+ 2px color-mix\(in srgb, var\(--ink\) (\d+)%/.exec(rules)?.[1]) / 100;
+
+  it.each(THEMES)('%s: each can be told from the page (WCAG 1.4.11)', (theme) => {
+    const palette = PALETTES[theme];
+    expect(share).toBeGreaterThan(0);
+    for (const colour of COLOURS) {
+      expect(contrast(mixed(palette.ink, palette[colour], share), palette.page), colour).toBeGreaterThan(3);
+    }
+  });
+
+  it('are of five kinds, so that none is known by its colour alone', () => {
+    const kinds = COLOURS.map(
+      (colour) => new RegExp(`-${colour}-line\\) \\{\\s+text-decoration: underline (\\w+)`).exec(rules)?.[1],
+    );
+    expect(new Set(kinds).size).toBe(COLOURS.length);
+    expect(kinds).not.toContain(undefined);
   });
 });
 

@@ -1,5 +1,3 @@
-import atkinsonSubsets from '@fontsource-variable/atkinson-hyperlegible-next/unicode.json';
-import literataSubsets from '@fontsource-variable/literata/unicode.json';
 import type { Font } from '../../reading/settings';
 
 /** A type face as the reader chooses it; bundled ones name their files. */
@@ -7,20 +5,20 @@ interface Typeface {
   name: string;
   /** CSS `font-family`. */
   family: string;
-  /** How its files begin, and the writing systems they are split into; `null` for the device's own faces. */
-  bundled: { file: string; subsets: Record<string, string> } | null;
+  /** How the names of its files begin, and that of its package; `null` for the device's own faces. */
+  bundled: string | null;
 }
 
 export const TYPEFACES: Record<Font, Typeface> = {
   literata: {
     name: 'Literata',
     family: '"Catchword Literata", Georgia, serif',
-    bundled: { file: 'literata', subsets: literataSubsets },
+    bundled: 'literata',
   },
   atkinson: {
     name: 'Atkinson Hyperlegible',
     family: '"Catchword Atkinson", Verdana, sans-serif',
-    bundled: { file: 'atkinson-hyperlegible-next', subsets: atkinsonSubsets },
+    bundled: 'atkinson-hyperlegible-next',
   },
   serif: { name: "Device's serif", family: 'Georgia, "Times New Roman", serif', bundled: null },
   sans: {
@@ -31,32 +29,16 @@ export const TYPEFACES: Record<Font, Typeface> = {
 };
 
 /**
- * Makes a bundled face known to the document. `@font-face` inside a shadow root is ignored, so it goes
- * through the document's own set of fonts, under a name that the page does not use. Files load when text
- * needs them. Resolves when `text` can be drawn; a face that fails to load leaves the next in its family.
- * @param fileUrl gives the address of a file of the extension.
+ * Resolves when `text` can be drawn in a bundled face, whose file the browser loads for it. The page knows the face from
+ * its start (scripts/build/faces.ts): `@font-face` inside a shadow root is ignored. Where it is not known, or fails to
+ * load, the next in its family is shown.
  */
-export async function loadTypeface(
-  font: Font,
-  fileUrl: (path: string) => string,
-  text: string,
-): Promise<void> {
-  const { bundled, family } = TYPEFACES[font];
+export async function loadTypeface(font: Font, text: string): Promise<void> {
+  const { bundled, family, name } = TYPEFACES[font];
   if (!bundled) return;
-  const name = /"([^"]+)"/.exec(family)?.[1] ?? font;
-  const known = [...document.fonts].some((face) => face.family.replaceAll('"', '') === name);
-  if (!known) {
-    for (const style of ['normal', 'italic'] as const) {
-      for (const [subset, unicodeRange] of Object.entries(bundled.subsets)) {
-        const source = `url("${fileUrl(`fonts/${bundled.file}-${subset}-wght-${style}.woff2`)}")`;
-        document.fonts.add(
-          new FontFace(name, source, { style, unicodeRange, weight: '200 900', display: 'swap' }),
-        );
-      }
-    }
-  }
+  const [face] = family.split(',');
   try {
-    await Promise.all(['', 'italic '].map((style) => document.fonts.load(`${style}1em "${name}"`, text)));
+    await Promise.all(['', 'italic '].map((style) => document.fonts.load(`${style}1em ${face}`, text)));
   } catch (error) {
     console.warn(`Catchword could not load ${name}; the device's own face is shown instead.`, error);
   }

@@ -1,35 +1,51 @@
-import { type Signal, signal } from '@preact/signals';
+import { computed, type Signal, signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 import type { DataSession } from '../../components/library/your-data/session';
 import { lastBackup } from '../../storage/backup/weekly';
 import type { LibraryDatabase } from '../../storage/database/database';
 import type { WholeLibrary } from '../../storage/database/library';
-import { carryOut } from '../../storage/file/carry-out';
+import { importForGood, settleImport, undoLastImport } from '../../storage/file/last-import';
 import { planImport } from '../../storage/file/plan-import';
 import { readLibraryFile } from '../../storage/file/read';
-import { undoImport } from '../../storage/file/undo-import';
 import { writeLibraryFile } from '../../storage/file/write';
 import { askToPersist, type Persistence, persistence } from '../../storage/persistence';
 import { shelf } from '../../storage/service/runtime';
-import { countHoldings } from '../../storage/snapshots/holdings';
+import { countHighlights, countNotes, type Holdings } from '../../storage/snapshots/holdings';
+import { lastImport } from '../../storage/snapshots/import-records';
 import { restore } from '../../storage/snapshots/restore';
 import { closeAlarm, openAlarm, type Shrunk } from '../../storage/snapshots/shrunk';
 import { listSnapshots, type Snapshot, type SnapshotDatabase } from '../../storage/snapshots/snapshots';
 import { askToDownload, mayDownload, stopDownloading, weeklyBackup } from '../background/weekly-backup';
+import { saveFile } from './save-file';
 
 /** Chromium clears nothing of an extension with `unlimitedStorage`, although `persisted()` says no there. */
 const EXEMPT = !import.meta.env.FIREFOX;
 
-/** How long the browser may take to begin saving a file before its bytes are let go. ms */
-const SAVED_WITHIN = 60_000;
-
-/** What the section "Your data" shows and does, over the real databases and the browser. */
+/**
+ * What the section "Your data" shows and does, over the real databases and the browser. Nothing is asked of them
+ * before `shown`: counting a great library would hold up the list of works.
+ */
 export function connectData(
   database: LibraryDatabase,
   snapshotDatabase: SnapshotDatabase,
   library: WholeLibrary,
+  shown: Promise<void>,
 ): DataSession {
-  const holdings = live(() => countHoldings(database));
+  const live = <T>(query: () => Promise<T>) => liveAfter(shown, query);
+  // Four questions, so that a place that is saved elsewhere makes only the places be counted anew.
+  const works = live(() => database.works.count());
+  const readings = live(() => database.readings.count());
+  const highlights = live(() => countHighlights(database));
+  const notes = live(() => countNotes(database));
+  const holdings = computed(() => {
+    const held = {
+      works: works.value,
+      readings: readings.value,
+      highlights: highlights.value,
+      notes: notes.value,
+    };
+    return Object.values(held).includes(null) ? null : (held as Holdings);
+  });
   const snapshots = live<Snapshot[]>(() => listSnapshots(snapshotDatabase));
   const alarm: Signal<Shrunk | null> = live(() => openAlarm(snapshotDatabase));
   const kept = signal<Persistence | null>(null);
@@ -45,10 +61,16 @@ export function connectData(
     };
   };
   const failed = (error: unknown) => console.warn('Catchword, your data:', error);
-  void weeklyBackup(database, library).catch(failed).then(look).catch(failed);
+  void shown
+    .then(() => weeklyBackup(database, library))
+    .catch(failed)
+    .then(look)
+    .catch(failed);
+  void shown.then(() => settleImport(database, snapshotDatabase)).catch(failed);
   const bring = async (id: string) => restore(database, snapshotDatabase, id, Date.now());
 
   return {
+    readings,
     holdings,
     persistence: kept,
     askToKeep: async () => {
@@ -71,13 +93,15 @@ export function connectData(
     },
     exportFile: async (compressed) => {
       const { blob, name } = await writeLibraryFile(database, { at: Date.now(), compressed });
-      save(blob, name);
+      saveFile(blob, name);
     },
     planImport: async (file, progress) => planImport(database, await readLibraryFile(file, { progress })),
     carryOut: async (plan, progress) => {
-      const imported = await carryOut(database, snapshotDatabase, plan, { at: Date.now(), progress });
-      return async () => void (await undoImport(database, imported));
+      const { id } = await importForGood(database, snapshotDatabase, plan, { at: Date.now(), progress });
+      return async () => void (await undoLastImport(database, snapshotDatabase, id));
     },
+    lastImport: live(() => lastImport(snapshotDatabase, Date.now())),
+    undoImport: (id) => undoLastImport(database, snapshotDatabase, id),
     backup,
     setBackup: async (wanted) => {
       // The click is still fresh: Firefox forgets it at the first answer that is waited for.
@@ -92,21 +116,15 @@ export function connectData(
   };
 }
 
-function live<T>(query: () => Promise<T>): Signal<T | null> {
+function liveAfter<T>(shown: Promise<void>, query: () => Promise<T>): Signal<T | null> {
   const value = signal<T | null>(null);
-  liveQuery(query).subscribe({
-    next: (read) => {
-      value.value = read;
-    },
-    error: (error) => console.warn('Catchword could not read its own data:', error),
-  });
+  void shown.then(() =>
+    liveQuery(query).subscribe({
+      next: (read) => {
+        value.value = read;
+      },
+      error: (error) => console.warn('Catchword could not read its own data:', error),
+    }),
+  );
   return value;
-}
-
-function save(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), SAVED_WITHIN);
 }

@@ -1,6 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { OFFICIAL_MATCHES } from '../../archive/hosts';
 import { greetWorkPage } from './greet-work-page';
+import { tellOfList } from './tell-of-list';
 
 /** On every page of the archive: recognise it, and offer the reader where there is a work. Tiny. */
 export default defineContentScript({
@@ -9,9 +10,14 @@ export default defineContentScript({
   main() {
     // The archive lets Chromium prerender the next chapter: a page that nobody has seen is no visit.
     if ('prerendering' in document && document.prerendering) {
-      document.addEventListener('prerenderingchange', () => void greetWorkPage(), { once: true });
+      document.addEventListener('prerenderingchange', greet, { once: true });
     } else {
-      void greetWorkPage();
+      greet();
     }
   },
 });
+
+function greet(): void {
+  void greetWorkPage();
+  void tellOfList();
+}

@@ -6,22 +6,36 @@ export interface Launcher {
   name(hasPlace: boolean): void;
   /** Says something else, to whoever pressed it in vain. */
   say(text: string): void;
+  /** Shows a second, quieter button that brings her to her place on this page; it goes once it is pressed. */
+  offerPlace(onPress: () => void): void;
+  /** Takes that offer back. */
+  endOffer(): void;
 }
 
-/** Shows the launcher in a shadow root of its own, where the page's styles don't reach it. */
-export function showLauncher(onPress: () => void): Launcher {
+/**
+ * Shows the launcher in a shadow root of its own, where the page's styles don't reach it.
+ * @param onNear is called whenever a pointer, a finger or the focus comes to it: she may press it next.
+ */
+export function showLauncher(onPress: () => void, onNear: () => void): Launcher {
   document.querySelector('catchword-launcher')?.remove();
   const host = document.createElement('catchword-launcher');
   const root = host.attachShadow({ mode: 'open' });
   const sheet = document.createElement('style');
   sheet.textContent = style;
-  const button = document.createElement('button');
-  button.type = 'button';
-  button.addEventListener('click', (event) => {
-    // Pages can make clicks; only the reader's own opens.
-    if (event.isTrusted) onPress();
-  });
-  root.append(sheet, button);
+  const buttons = document.createElement('div');
+  const add = (onPress: () => void) => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.addEventListener('click', (event) => {
+      // Pages can make clicks; only the reader's own counts.
+      if (event.isTrusted) onPress();
+    });
+    buttons.append(button);
+    return button;
+  };
+  const button = add(onPress);
+  root.append(sheet, buttons);
+  for (const nearing of ['pointerenter', 'focus']) button.addEventListener(nearing, onNear);
   document.documentElement.append(host);
   const say = (text: string) => {
     button.textContent = text;
@@ -29,6 +43,15 @@ export function showLauncher(onPress: () => void): Launcher {
   const launcher: Launcher = {
     name: (hasPlace) => say(hasPlace ? 'Continue in Catchword' : 'Read in Catchword'),
     say,
+    offerPlace(onPress) {
+      const place = add(() => {
+        place.remove();
+        onPress();
+      });
+      place.className = 'place';
+      place.textContent = 'Continue where you left off';
+    },
+    endOffer: () => root.querySelector('.place')?.remove(),
   };
   launcher.name(false);
   return launcher;

@@ -9,6 +9,8 @@ export function Ask(props: {
   label?: string;
   question: ComponentChildren;
   yes: string;
+  /** Where it is seldom wanted: a line of text instead of a box. */
+  quiet?: boolean;
   /** What has to be typed before "yes" can be pressed. */
   typed?: string;
   onYes: () => Promise<void>;
@@ -30,7 +32,7 @@ export function Ask(props: {
       <button
         ref={opener}
         type="button"
-        class="quiet-button"
+        class={props.quiet ? 'text-button' : 'quiet-button'}
         aria-label={props.label}
         onClick={() => {
           asking.value = true;

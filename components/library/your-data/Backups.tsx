@@ -1,4 +1,5 @@
 import { ImportFile } from './ImportFile';
+import { LastImport } from './LastImport';
 import type { PageNotices } from './notice';
 import type { DataSession } from './session';
 import { dayWords, sizeWords } from './words';
@@ -25,7 +26,8 @@ export function Backups({ data, notices }: { data: DataSession; notices: PageNot
       <h3>Backup files</h3>
       <p>
         A file is safe from everything that can happen to a browser. Keep one on another device now and then.
-        Importing one merges it with what is here.
+        Importing one merges it with what is here. Backups of AO3 Enhancements and AO3 Toybox can be imported,
+        and files of highlights, too.
       </p>
       <div class="row">
         <button type="button" class="quiet-button" onClick={() => void take(false)}>
@@ -36,6 +38,7 @@ export function Backups({ data, notices }: { data: DataSession; notices: PageNot
         </button>
         <ImportFile data={data} notices={notices} />
       </div>
+      <LastImport data={data} notices={notices} />
       {backup && (
         <>
           <label class="check">

@@ -1,21 +1,51 @@
+import type { ComponentChildren } from 'preact';
+import type { WorkRecord } from '../../../storage/records';
 import type { ReadWork } from '../../../storage/service/contract';
 import { Ask } from './Ask';
 import type { PageNotices } from './notice';
 import type { DataSession } from './session';
 
-/** The button on a work's card that forgets it. */
-export function ForgetWork(props: { read: ReadWork; data: DataSession; notices: PageNotices }) {
-  const { read, data, notices } = props;
-  const { key, title } = read.work;
-  const marked = read.highlights === 1 ? '1 highlight' : `${read.highlights} highlights`;
+interface Means {
+  data: DataSession;
+  notices: PageNotices;
+}
+
+/** The button on the card of a work that was read: forgets it. */
+export function ForgetWork({ read, ...means }: Means & { read: ReadWork }) {
+  const { work, highlights } = read;
+  const marked = highlights === 1 ? '1 highlight' : `${highlights} highlights`;
+  return (
+    <Forget work={work} {...means}>
+      Catchword will forget that you read it: your place{highlights > 0 && `, ${marked}`}, notes and all.
+    </Forget>
+  );
+}
+
+/** The same on the card of a work that is known by a visit alone. */
+export function ForgetVisit({ work, ...means }: Means & { work: WorkRecord }) {
+  return (
+    <Forget work={work} {...means}>
+      Catchword will forget that you saw it. On the archive nothing changes, and a page you take in brings it
+      back only when you opened it there later.
+    </Forget>
+  );
+}
+
+function Forget({
+  work: { key, title },
+  data,
+  notices,
+  children,
+}: Means & { work: WorkRecord; children: ComponentChildren }) {
   return (
     <Ask
+      quiet
       button="Forget this work…"
       label={`Forget this work… ${title}`}
       question={
         <p>
-          Catchword will forget that you read it: your place{read.highlights > 0 && `, ${marked}`}, notes and
-          all. Copies of your library made before still have it; they go within nine weeks as you read on.
+          {children} Copies of your library made before still have it; they go within nine weeks as you read
+          on.
         </p>
       }
       yes="Forget it"

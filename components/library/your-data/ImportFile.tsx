@@ -23,6 +23,7 @@ export function ImportFile({ data, notices }: { data: DataSession; notices: Page
   };
 
   const look = async (file: File) => {
+    notices.makeRoom();
     share.value = 0;
     try {
       plan.value = await data.planImport(file, progress);
@@ -62,7 +63,7 @@ export function ImportFile({ data, notices }: { data: DataSession; notices: Page
         type="file"
         hidden
         aria-label="Library file"
-        accept=".json,.gz,application/json,application/gzip"
+        accept=".json,.gz,.jsonld,.csv,application/json,application/gzip,application/ld+json,text/csv"
         onChange={(event) => {
           const chooser = event.currentTarget;
           const [file] = chooser.files ?? [];

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ImportPlan } from '../../../storage/file/plan-import';
-import { planWords, workWords } from './import-words';
+import { annotationsWords, planWords, rivalWords, workWords } from './import-words';
 
 /** As many as can be looked through; the rest is counted. */
 const LISTED = 50;
@@ -8,13 +8,15 @@ const LISTED = 50;
 /** What an import would do, before it does it. */
 export function ImportPreview(props: { plan: ImportPlan; onImport: () => void; onCancel: () => void }) {
   const { plan, onImport, onCancel } = props;
-  const { works, problems, settings, changes } = plan;
+  const { works, problems, settings, changes, rival, annotations } = plan;
   const group = useRef<HTMLFieldSetElement>(null);
   useEffect(() => group.current?.focus(), []);
   return (
     <fieldset ref={group} class="ask" tabIndex={-1}>
       <legend>Import this file?</legend>
-      <p>{planWords(plan)}</p>
+      {rival && <p>{rivalWords(rival)}</p>}
+      {annotations && <p>{annotationsWords(annotations)}</p>}
+      {(!rival || rival.works > 0) && <p>{planWords(plan)}</p>}
       {changes > 0 && (
         <p>
           Nothing you have is replaced by something older, and nothing is removed because the file lacks it.
@@ -43,7 +45,7 @@ export function ImportPreview(props: { plan: ImportPlan; onImport: () => void; o
           </summary>
           <ul class="import-list">
             {problems.slice(0, LISTED).map(({ table, key, line, why }) => (
-              <li key={`${table}/${key}/${line}`}>
+              <li key={`${table}/${key}/${line}/${why}`}>
                 {[table, key, line === null ? null : `line ${line}`]
                   .filter((each) => each !== null)
                   .join(', ')}

@@ -20,7 +20,10 @@ export function YourData({ data, notices }: { data: DataSession; notices: PageNo
           {typeof kept?.usage === 'number' && `; ${sizeWords(kept.usage)} on the disk with all copies`}.
         </p>
       )}
-      <p>
+      <p class="data-links">
+        <a href="everything.html" class="quiet-button">
+          Show me everything
+        </a>
         <a href="privacy.html" class="line-link">
           What Catchword keeps
         </a>

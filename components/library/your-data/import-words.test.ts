@@ -1,7 +1,16 @@
 import { expect, it } from 'vitest';
 import type { ImportPlan } from '../../../storage/file/plan-import';
 import { noRows, TABLE_NAMES, type TableName } from '../../../storage/tables';
-import { importedWords, planWords, workWords } from './import-words';
+import {
+  addedWords,
+  annotationsWords,
+  countsWords,
+  importedWords,
+  planWords,
+  rivalWords,
+  undoneWords,
+  workWords,
+} from './import-words';
 
 type Counts = Partial<ImportPlan['counts']['works']>;
 
@@ -17,6 +26,8 @@ function plan(counts: { [Name in TableName]?: Counts }): ImportPlan {
     settings: [],
     problems: [],
     unknown: {},
+    rival: null,
+    annotations: null,
   };
 }
 
@@ -36,6 +47,13 @@ it.each<[string, { [Name in TableName]?: Counts }]>([
   expect(planWords(plan(counts))).toBe(words);
 });
 
+it('tells what a file of highlights is', () => {
+  expect(annotationsWords({ format: 'annotations', by: 'Catchword', found: 1_200 })).toBe(
+    'A file of highlights, by Catchword: 1,200 highlights.',
+  );
+  expect(annotationsWords({ format: 'table', by: null, found: 0 })).toBe('A table of highlights: none.');
+});
+
 it('tells what an import does to a work, and what it did', () => {
   const work = { work: 'archiveofourown.org/works/7', title: 'The Last Boat' };
   expect(workWords({ ...work, is: 'new', reading: true, highlights: 2, others: 0 })).toBe(
@@ -48,4 +66,32 @@ it('tells what an import does to a work, and what it did', () => {
     'The file is imported: 1 new work and 4 new highlights.',
   );
   expect(importedWords(plan({ settings: { change: 1 } }))).toBe('The file is imported.');
+});
+
+it('tells whose backup a file is, and what of it is not taken over', () => {
+  const rival = { name: 'AO3 Toybox', works: 1_412, left: [], forgotten: 0 };
+  expect(rivalWords(rival)).toBe('A backup of AO3 Toybox: 1,412 works.');
+  expect(rivalWords({ ...rival, works: 0, left: ['settings'] })).toBe(
+    'A backup of AO3 Toybox: nothing of what you read. Not taken over: settings.',
+  );
+  expect(rivalWords({ ...rival, works: 1, forgotten: 1, left: ['settings', 'coloured tags'] })).toBe(
+    'A backup of AO3 Toybox: 1 work. 1 work stays forgotten, as you asked. Not taken over: settings; coloured tags.',
+  );
+});
+
+it('tells what the last import brought, and what undoing it came to', () => {
+  expect(addedWords(plan({ works: { add: 312 }, highlights: { add: 1 } }).counts)).toBe(
+    '312 works and 1 highlight',
+  );
+  expect(addedWords(plan({ settings: { change: 1 } }).counts)).toBe('a file');
+  expect(countsWords(plan({ works: { add: 3 }, readings: { change: 1 } }).counts)).toBe(
+    'adds 3 works and changes 1 place',
+  );
+  expect(undoneWords({ restored: 3, stayed: 0 })).toBe('Undone: all is as it was before the import.');
+  expect(undoneWords({ restored: 3, stayed: 1 })).toBe(
+    'Undone: all is as it was before, but 1 entry that changed since stays.',
+  );
+  expect(undoneWords({ restored: 0, stayed: 2 })).toBe(
+    'Nothing was undone: 2 entries that changed since stay.',
+  );
 });

@@ -1,4 +1,7 @@
+import type { Counts } from '../../../storage/database/changes';
 import type { ImportPlan, WorkChange } from '../../../storage/file/plan-import';
+import type { Undone } from '../../../storage/file/undo-import';
+import { joinedWords } from '../../shared/joined-words';
 
 /** Tables that a reader knows by a name, in the order in which they are told. */
 const TOLD = {
@@ -10,6 +13,7 @@ const TOLD = {
   visits: ['visit', 'visits'],
   sittings: ['sitting', 'sittings'],
   settings: ['setting', 'settings'],
+  excluded: ['exclusion', 'exclusions'],
 } as const;
 
 /** "It adds 3 works and 12 highlights, changes 1 place, and leaves 40 entries as they are." */
@@ -22,23 +26,56 @@ export function planWords({ counts, changes }: ImportPlan): string {
         ? 'leaves 1 entry as it is'
         : `leaves ${left.toLocaleString('en')} entries as they are`;
   if (changes === 0) return 'Everything in this file is in your library already.';
-  const parts = [
-    counted('adds', ({ add }) => add),
-    counted('changes', ({ change }) => change),
-    counted('removes what was forgotten elsewhere:', ({ remove }) => remove),
-    leaves,
-  ].filter((part) => part !== null);
-  return parts.length === 0 || (parts.length === 1 && leaves)
-    ? 'It brings what is known of works and chapters up to date.'
-    : `It ${joined(parts)}.`;
+  const does = doing(counts);
+  if (does.length === 0) return `It ${NO_NEWS}.`;
+  return `It ${joinedWords(leaves === null ? does : [...does, leaves])}.`;
+}
 
-  function counted(verb: string, of: (count: ImportPlan['counts']['works']) => number): string | null {
+const NO_NEWS = 'brings what is known of works and chapters up to date';
+
+/** The same without what stays, in the middle of a sentence. */
+export function countsWords(counts: ImportPlan['counts']): string {
+  return joinedWords(doing(counts)) || NO_NEWS;
+}
+
+function doing(counts: ImportPlan['counts']): string[] {
+  const counted = (verb: string, of: (count: ImportPlan['counts']['works']) => number) => {
     const each = Object.entries(TOLD).flatMap(([table, names]) => {
-      const count = of(counts[table as keyof typeof TOLD]);
+      // An import from before a table was added does not count it.
+      const its: Counts | undefined = counts[table as keyof typeof TOLD];
+      const count = its ? of(its) : 0;
       return count === 0 ? [] : [`${count.toLocaleString('en')} ${names[count === 1 ? 0 : 1]}`];
     });
-    return each.length === 0 ? null : `${verb} ${joined(each)}`;
+    return each.length === 0 ? [] : [`${verb} ${joinedWords(each)}`];
+  };
+  return [
+    ...counted('adds', ({ add }) => add),
+    ...counted('changes', ({ change }) => change),
+    ...counted('removes what was forgotten elsewhere:', ({ remove }) => remove),
+  ];
+}
+
+/** "A backup of AO3 Toybox: 412 works. Not taken over: settings." */
+export function rivalWords({ name, works, left, forgotten }: NonNullable<ImportPlan['rival']>): string {
+  const holds = works === 0 ? 'nothing of what you read' : worksWords(works);
+  const parts = [`A backup of ${name}: ${holds}.`];
+  if (forgotten > 0) {
+    parts.push(`${worksWords(forgotten)} ${forgotten === 1 ? 'stays' : 'stay'} forgotten, as you asked.`);
   }
+  if (left.length > 0) parts.push(`Not taken over: ${left.join('; ')}.`);
+  return parts.join(' ');
+}
+
+/** "A file of highlights, by Catchword: 412 highlights." */
+export function annotationsWords({ format, by, found }: NonNullable<ImportPlan['annotations']>): string {
+  const what = format === 'table' ? 'A table of highlights' : 'A file of highlights';
+  const count =
+    found === 0 ? 'none' : `${found.toLocaleString('en')} ${found === 1 ? 'highlight' : 'highlights'}`;
+  return `${what}${by === null ? '' : `, by ${by}`}: ${count}.`;
+}
+
+function worksWords(count: number): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? 'work' : 'works'}`;
 }
 
 /** One work of an import: "The Last Boat: new, 2 highlights". */
@@ -61,10 +98,24 @@ export function importedWords({ counts }: ImportPlan): string {
     highlights.add > 0 &&
       `${highlights.add.toLocaleString('en')} new ${highlights.add === 1 ? 'highlight' : 'highlights'}`,
   ].filter((each) => typeof each === 'string');
-  return added.length === 0 ? 'The file is imported.' : `The file is imported: ${joined(added)}.`;
+  return added.length === 0 ? 'The file is imported.' : `The file is imported: ${joinedWords(added)}.`;
 }
 
-function joined(parts: readonly string[]): string {
-  if (parts.length < 2) return parts[0] ?? '';
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+/** What an import did, for as long as it can be undone: "312 works and 12 highlights". */
+export function addedWords(counts: ImportPlan['counts']): string {
+  const added = Object.entries(TOLD).flatMap(([table, names]) => {
+    const { add } = counts[table as keyof typeof TOLD];
+    return add === 0 ? [] : [`${add.toLocaleString('en')} ${names[add === 1 ? 0 : 1]}`];
+  });
+  return joinedWords(added) || 'a file';
+}
+
+/** What undoing one came to. */
+export function undoneWords({ restored, stayed }: Undone): string {
+  if (stayed === 0) return 'Undone: all is as it was before the import.';
+  const left =
+    stayed === 1
+      ? '1 entry that changed since stays'
+      : `${stayed.toLocaleString('en')} entries that changed since stay`;
+  return restored === 0 ? `Nothing was undone: ${left}.` : `Undone: all is as it was before, but ${left}.`;
 }

@@ -32,6 +32,11 @@ export class PageNotices {
     this.current.value = { text, undo: null };
   }
 
+  /** Takes away what was told of something else; what she can still undo stays. */
+  makeRoom(): void {
+    if (!this.current.value?.undo) this.dismiss();
+  }
+
   dismiss(): void {
     this.current.value = null;
   }

@@ -2,6 +2,7 @@ import type { Persistence } from '../../../storage/persistence';
 import type { Holdings } from '../../../storage/snapshots/holdings';
 import type { Shrunk } from '../../../storage/snapshots/shrunk';
 import type { SnapshotReason } from '../../../storage/snapshots/snapshots';
+import { joinedWords } from '../../shared/joined-words';
 
 const KINDS: { [Kind in keyof Holdings]: [one: string, many: string] } = {
   works: ['work', 'works'],
@@ -16,8 +17,7 @@ export function holdingsWords(holdings: Holdings, kinds = Object.keys(KINDS) as 
     const count = holdings[kind];
     return count === 0 ? [] : [`${count.toLocaleString('en')} ${KINDS[kind][count === 1 ? 0 : 1]}`];
   });
-  if (parts.length < 2) return parts[0] ?? 'nothing';
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return joinedWords(parts) || 'nothing';
 }
 
 /** What a reader counts by herself: a place is only worth a word where its work is not lost with it. */

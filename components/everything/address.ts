@@ -1,0 +1,4 @@
+/** Address of the page about one work, by its key. */
+export function everythingAddress(work: string): string {
+  return `everything.html?work=${encodeURIComponent(work)}`;
+}
