@@ -1,12 +1,20 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Engine } from '../tests/browsers/types';
+import { HIGHLIGHT_MEASURES } from './bench/highlight-measures';
 import { LIBRARY_MEASURES } from './bench/library-measures';
-import { type Measure, PAGE_MEASURES, type Sample } from './bench/measures';
-import { type Stage, setStage } from './bench/stage';
-import { type Summary, summarise } from './bench/statistics';
+import { withResults } from './bench/markdown';
+import { PAGE_MEASURES } from './bench/measures';
+import { MEMORY_MEASURES } from './bench/memory-measures';
+import { OPENING_MEASURES } from './bench/opening-measures';
+import { PAGE_SCRIPT_MEASURES } from './bench/page-script-measures';
+import { READING_MEASURES } from './bench/reading-measures';
+import { keepResults, keptResults } from './bench/results';
+import { type Row, rowsOf } from './bench/rows';
+import { SIZE_MEASURES } from './bench/size-measures';
+import { setStage } from './bench/stage';
+import { cellsOf, HEADER, lineOf } from './bench/table';
 import { ensureBrowsers } from './ensure-browsers';
 import { build } from './start/build';
 import { PROJECT } from './start/project';
@@ -17,20 +25,19 @@ import { PROJECT } from './start/project';
  * out. It promises nothing about seconds and fails only when something could not be measured.
  */
 
-const MEASURES = [...PAGE_MEASURES, ...LIBRARY_MEASURES];
+const MEASURES = [
+  ...SIZE_MEASURES,
+  ...PAGE_SCRIPT_MEASURES,
+  ...PAGE_MEASURES,
+  ...HIGHLIGHT_MEASURES,
+  ...OPENING_MEASURES,
+  ...READING_MEASURES,
+  ...MEMORY_MEASURES,
+  ...LIBRARY_MEASURES,
+];
 
 /** Fewer runs than this have no spread worth telling. */
 const RUNS = 7;
-
-interface Row {
-  engine: Engine;
-  name: string;
-  what: string;
-  unit: Measure['unit'];
-  target: number | null;
-  value: Summary;
-  floor: Summary | null;
-}
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -40,70 +47,57 @@ async function main(): Promise<void> {
       engine: { type: 'string' },
       smoke: { type: 'boolean' },
       'no-build': { type: 'boolean' },
+      add: { type: 'boolean' },
+      publish: { type: 'boolean' },
     },
   });
+  if (values.publish) {
+    const page = join(PROJECT, 'docs/PERFORMANCE.md');
+    writeFileSync(page, withResults(readFileSync(page, 'utf8'), keptResults()));
+    return;
+  }
   const smoke = values.smoke ?? false;
   const runs = smoke ? 1 : Number(values.runs ?? RUNS);
   const engines = (['chromium', 'firefox'] as const).filter((each) => (values.engine ?? each) === each);
-  const measures = MEASURES.filter(({ name }) => values.only?.includes(name) ?? true);
+  const measures = MEASURES.filter(
+    ({ name, smoke: inSmoke = true }) =>
+      (inSmoke || !smoke) && (values.only?.some((only) => `${name}-`.startsWith(`${only}-`)) ?? true),
+  );
   if (!(runs >= 1) || engines.length === 0 || measures.length === 0) {
     throw new Error(
-      `npm run bench -- [--only NAME]… [--runs N] [--engine chromium|firefox] [--smoke] [--no-build]\n` +
+      `npm run bench -- [--only NAME]… [--runs N] [--engine chromium|firefox] [--smoke] [--no-build] [--add] | --publish\n` +
         `Names: ${MEASURES.map(({ name }) => name).join(', ')}`,
     );
   }
 
   ensureBrowsers(engines);
   const rows: Row[] = [];
+  const failed: string[] = [];
+  console.log(lineOf(HEADER));
   for (const engine of engines) {
     if (!values['no-build']) build(engine);
-    const profile = mkdtempSync(join(tmpdir(), 'catchword-bench-'));
-    const stage = await setStage(engine, profile);
+    const folder = mkdtempSync(join(tmpdir(), 'catchword-bench-'));
+    const stage = await setStage(engine, folder);
     try {
       for (const measure of measures) {
-        const row = await rowOf(measure, stage, runs, smoke);
-        rows.push(row);
-        console.log(lineOf(row));
+        try {
+          const taken = await rowsOf(measure, stage, runs, smoke);
+          rows.push(...taken);
+          for (const row of taken) console.log(lineOf(cellsOf(row, smoke)));
+        } catch (error) {
+          // What others have to tell is worth having: half an hour of measuring is not thrown away for one of them.
+          failed.push(`${engine} ${measure.name}`);
+          console.error(`${engine} ${measure.name} could not be measured:`, error);
+        }
       }
     } finally {
       await stage.close();
-      rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
     }
   }
+  if (failed.length > 0) process.exitCode = 1;
   if (smoke) return;
-  mkdirSync(join(PROJECT, 'bench'), { recursive: true });
-  const machine = { cores: cpus().length, cpu: cpus()[0]?.model ?? 'unknown' };
-  writeFileSync(
-    join(PROJECT, 'bench/results.json'),
-    `${JSON.stringify({ at: new Date().toISOString(), machine, rows }, null, 2)}\n`,
-  );
-}
-
-async function rowOf(measure: Measure, stage: Stage, runs: number, smoke: boolean): Promise<Row> {
-  const { name, what, unit, target } = measure;
-  const samples: Sample[] = [];
-  for (let run = 0; run < (measure.once ? 1 : runs); run++) samples.push(await measure.run(stage, smoke));
-  const floors = samples.flatMap(({ floor }) => floor ?? []);
-  return {
-    engine: stage.engine,
-    name,
-    what,
-    unit,
-    target,
-    value: summarise(samples.map(({ value }) => value)),
-    floor: floors.length > 0 ? summarise(floors) : null,
-  };
-}
-
-function lineOf({ engine, name, what, unit, target, value, floor }: Row): string {
-  const round = (figure: number) => (unit === 'bytes' ? String(figure) : figure.toFixed(figure < 10 ? 1 : 0));
-  const spread = value.runs > 1 ? ` (${round(value.lower)}–${round(value.upper)})` : '';
-  const ratio = floor
-    ? ` · floor ${round(floor.median)} ${unit}, ${(value.median / floor.median).toFixed(2)}×`
-    : '';
-  const promised = target === null ? '' : ` · promised ${target} ${value.median <= target ? '✓' : 'MISSED'}`;
-  const head = `${engine.padEnd(9)} ${name.padEnd(17)}`;
-  return `${head} ${round(value.median)} ${unit}${spread}${ratio}${promised} · ${what}`;
+  keepResults(rows, values.add ?? false);
 }
 
 await main();

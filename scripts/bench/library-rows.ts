@@ -12,6 +12,8 @@ export interface LibrarySize {
 export const LARGE: LibrarySize = { works: 10_000, highlights: 100_000, sittings: 50_000 };
 
 const BEGUN = 1_600_000_000_000;
+/** So that 50,000 sittings fill five years, and none lies ahead. ms */
+const BETWEEN_SITTINGS = 50 * 60_000;
 const WORDS = 'the lamp keeper wrote down what the tide had left and went up again before the light'.split(
   ' ',
 );
@@ -86,7 +88,7 @@ export function libraryRows({ works, highlights, sittings }: LibrarySize): Rows 
     });
   }
   for (let i = 0; i < sittings; i++) {
-    const start = BEGUN + i * 90_000;
+    const start = BEGUN + i * BETWEEN_SITTINGS;
     rows.sittings.push({
       id: `sitting-${String(i).padStart(8, '0')}`,
       work: keyOf(i),

@@ -1,54 +1,46 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { openReader } from '../../tests/reader/reader';
 import { builtFolder } from '../start/build';
+import { timeOfMarks } from './marks-in-page';
+import type { Measure } from './measure';
 import type { Stage } from './stage';
 
-/** What one run gives: the figure, and the floor measured beside it where there is one. */
-export interface Sample {
-  value: number;
-  floor: number | null;
+export type { Measure, Sample } from './measure';
+
+/** A new list of 100 works, all marked. */
+async function marksOn(stage: Stage) {
+  await stage.showList(100);
+  const script = readFileSync(join(builtFolder(stage.engine), 'list-marks.js'), 'utf8');
+  const times = await stage.tab.evaluate(timeOfMarks, script);
+  if (times.marks !== 100) throw new Error(`${times.marks} works were marked`);
+  return times;
 }
-
-/** One figure of the benchmark. */
-export interface Measure {
-  name: string;
-  /** In a few words, for the table. */
-  what: string;
-  unit: 'ms' | 'bytes' | 's';
-  /** What was promised, as a number of the unit; `null` where nothing was. */
-  target: number | null;
-  /** True where every run gives the same figure. */
-  once?: boolean;
-  run(stage: Stage, smoke: boolean): Promise<Sample>;
-}
-
-const bytes = (script: string) => async (stage: Stage) => ({
-  value: gzipSync(readFileSync(join(builtFolder(stage.engine), 'content-scripts', script))).length,
-  floor: null,
-});
-
-/** Time for an entire work to stand, which is long until the filling is faster. ms */
-const FILLING = 240_000;
 
 /** What pages of the archive cost, in the order in which they are measured. */
 export const PAGE_MEASURES: readonly Measure[] = [
   {
-    name: 'page-script-size',
-    what: 'page script, gzip',
-    unit: 'bytes',
-    target: 10_000,
-    once: true,
-    run: bytes('page.js'),
+    name: 'marks',
+    what: 'list of 100 works read and marked: the longest stretch that the page is held up',
+    unit: 'ms',
+    target: 5,
+    run: async (stage) => ({ value: (await marksOn(stage)).longest, floor: null }),
   },
   {
-    name: 'reader-size',
-    what: 'reader without fonts, gzip',
-    unit: 'bytes',
-    target: 80_000,
-    once: true,
-    run: bytes('reader.js'),
+    name: 'marks-all',
+    what: 'list of 100 works: the script evaluated, the list read, every work marked, in all slices together',
+    unit: 'ms',
+    target: null,
+    run: async (stage) => ({ value: (await marksOn(stage)).all, floor: null }),
+  },
+  {
+    name: 'marks-layout',
+    what: 'that list laid out with its marks; floor: with the same words as bare text',
+    unit: 'ms',
+    target: null,
+    async run(stage) {
+      const { layout, bareLayout } = await marksOn(stage);
+      return { value: layout, floor: bareLayout };
+    },
   },
   {
     name: 'recognise',
@@ -91,17 +83,43 @@ export const PAGE_MEASURES: readonly Measure[] = [
     },
   },
   {
-    name: 'fill-stretch',
-    what: 'longest stretch until 200 × 5,000 words stand in the reader',
+    name: 'highlights',
+    what: '1,000 highlights in an unchanged 200 × 5,000 words found, those on the screen painted; floor: all painted',
     unit: 'ms',
-    target: 50,
+    target: 30,
     async run(stage, smoke) {
       await stage.show(smoke ? 4 : 200, 'entire');
-      await stage.inPage('watchStretches');
-      const reader = await openReader(stage.tab);
-      await reader.whole({ timeout: FILLING });
-      const { longest } = await stage.inPage('watched');
-      return { value: longest, floor: null };
+      return stage.inPage('highlightsUnchanged');
+    },
+  },
+  {
+    name: 'highlights-edited',
+    what: 'one highlight whose words changed, found in its chapter of 5,000 words; floor: its check sum',
+    unit: 'ms',
+    target: 15,
+    async run(stage) {
+      await stage.show(3, 'chapter');
+      return stage.inPage('highlightEdited');
+    },
+  },
+  {
+    name: 'highlights-lost',
+    what: 'one highlight whose words are gone, looked for in 200 × 5,000 words',
+    unit: 'ms',
+    target: 15,
+    async run(stage, smoke) {
+      await stage.show(smoke ? 4 : 200, 'entire');
+      return stage.inPage('highlightLost');
+    },
+  },
+  {
+    name: 'highlights-hit',
+    what: 'the highlight at a point, of 1,000 in 200 × 5,000 words; floor: the point’s caret',
+    unit: 'ms',
+    target: 2,
+    async run(stage, smoke) {
+      await stage.show(smoke ? 4 : 200, 'entire');
+      return stage.inPage('highlightHit');
     },
   },
 ];

@@ -31,7 +31,10 @@ function fieldRows(schema: Json, path: string): string[][] {
   const properties = (schema.properties ?? {}) as { [name: string]: Json };
   return Object.entries(properties).flatMap(([name, field]) => [
     [`\`${path}${name}\``, typeOf(field), field.description as string],
-    ...fieldRows(((field.anyOf as Json[] | undefined)?.[0] ?? field) as Json, `${path}${name}.`),
+    ...fieldRows(
+      ((field.anyOf as Json[] | undefined)?.[0] ?? field.items ?? field) as Json,
+      `${path}${name}.`,
+    ),
   ]);
 }
 

@@ -84,6 +84,7 @@ function shape(schema: Schema, part: string, path: string): Json {
     case 'nullable':
       return { anyOf: [inner(), { type: 'null' }] };
     case 'optional':
+    case 'exact_optional':
       return inner();
     case 'array':
       return { type: 'array', items: converted(schema.item as Schema, part, path) };
@@ -105,7 +106,7 @@ function objectOf(entries: { [name: string]: Schema }, part: string, path: strin
   });
   return {
     type: 'object',
-    required: names.filter((name) => entries[name]?.type !== 'optional'),
+    required: names.filter((name) => !/optional$/.test(entries[name]?.type ?? '')),
     properties: Object.fromEntries(properties),
   };
 }

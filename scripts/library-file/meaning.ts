@@ -13,6 +13,10 @@ export const MEANING: { readonly [part: string]: { readonly [path: string]: stri
     start: 'Where `exact` begins in the normalised text. UTF-16 units.',
     end: 'Where it ends. UTF-16 units.',
     textHash: 'Hash of the normalised text it was taken from.',
+    twins: 'The same words elsewhere in that text. Absent where there were none, or where nobody looked.',
+    'twins.count': 'How often the words stood there, these included.',
+    'twins.like':
+      'How alike to the words round these were those round the most similar other ones: both sides together, 0 to 2.',
   },
   place: {
     '': 'A point in a work, tied to the words there.',
@@ -23,6 +27,11 @@ export const MEANING: { readonly [part: string]: { readonly [path: string]: stri
     paragraph: 'The paragraph it lies in.',
     'paragraph.index': 'Its number, counted from 0.',
     'paragraph.count': 'How many paragraphs the chapter had.',
+    'paragraph.into': 'How many of its characters stood before the point. Older places lack it.',
+    landmarks:
+      'First words of the place’s own paragraph and of some near it, by which it is told when its words are gone. Only words that stood once in the chapter. Older places have none.',
+    'landmarks.words': 'Up to 32 characters.',
+    'landmarks.away': 'How many paragraphs after the place’s own: below 0 before it.',
     at: 'When it was taken.',
   },
   works: {
@@ -61,6 +70,9 @@ export const MEANING: { readonly [part: string]: { readonly [path: string]: stri
     current: 'Where she read last.',
     furthest: 'The furthest she has been.',
     progress: 'Share of the work’s words before the current place, 0 to 1, as known then.',
+    of: 'How long the work was then; what is more now was posted since. Older readings have none.',
+    'of.chapters': 'Chapters there were; null where the page did not tell.',
+    'of.words': 'Words of the work as the archive stated them; null where it did not.',
     begun: 'When she first opened it in Catchword.',
     since:
       '`begun` and `furthest` count since the work was last forgotten: the time of that, 0 where it never was. Null when another copy of the library forgot it while it was read in this one; both then follow from the current place.',
@@ -77,9 +89,14 @@ export const MEANING: { readonly [part: string]: { readonly [path: string]: stri
     chapterId: 'The archive’s id of the chapter, in digits; null where the page did not tell it.',
     chapterNumber: 'The chapter’s number, counted from 1, in the work’s order then.',
     colour: 'One of the five.',
+    style: 'A line under the words; absent where the colour is behind them.',
     anchor: 'The words.',
     note: 'Her note; empty when she wrote none.',
     tags: 'In her own words and order.',
+    together:
+      'The same for all made of one selection over several chapters; absent for one that stands alone.',
+    formerly:
+      'The words she marked at first, where she has put it to others since; absent where she has not.',
     created: 'When it was marked.',
     modified: 'When it changed last.',
     deleted: 'When she deleted it; null while it lives.',
@@ -106,15 +123,18 @@ export const MEANING: { readonly [part: string]: { readonly [path: string]: stri
     work: 'Key of the work.',
     chapterId: 'The archive’s id of the chapter, in digits; null where the page did not tell it.',
     chapterNumber: 'The chapter’s number, counted from 1, in the work’s order then.',
+    replyTo: 'The archive’s id of the comment it answers, in digits; absent for a comment on the chapter.',
     text: 'As far as it is written.',
+    put: 'When she put it into the archive’s form last; absent where she has not. Whether she posted it is not known.',
     modified: 'When it changed last.',
     deleted: 'When she deleted it; null while it lives.',
   },
   visits: {
     '': 'Visits that somebody else has noted, such as the archive’s own history.',
     work: 'Key of the work.',
-    last: 'When the work was visited last.',
-    source: 'Who says so.',
+    last: 'When the work was visited last. A day that was told without an hour is its noon UTC; 0 where no day was told.',
+    source:
+      'Who says so: “archive-history” for the archive’s history, “archive-bookmarks” for a bookmark there, or another name.',
     modified: 'When this was noted.',
   },
   settings: {
@@ -127,5 +147,12 @@ export const MEANING: { readonly [part: string]: { readonly [path: string]: stri
     '': 'Works the reader wanted forgotten. What was kept of them up to then does not come back.',
     work: 'Key of the work.',
     at: 'When.',
+  },
+  excluded: {
+    '': 'Works and fandoms of which the reader wants nothing noted as she reads. What was kept before stays.',
+    key: 'work:SITE/works/ID, or fandom:NAME with the name in small letters, its spaces single, Unicode NFC.',
+    name: 'The work’s title, or the fandom, as printed when she excluded it.',
+    modified: 'When she excluded it, or took that back.',
+    deleted: 'When she took it back; null while it is excluded.',
   },
 };
