@@ -107,6 +107,8 @@ export interface Work {
   /** Logins named under the work; the rest of `kudos` are guests. */
   readonly kudosBy?: readonly string[];
   readonly comments: number;
+  /** Who may comment where not everybody may: registered users alone, or nobody. */
+  readonly commenting?: 'users' | 'nobody';
   /** What ?show_comments=true shows. */
   readonly discussion?: readonly Comment[];
   readonly bookmarks: number;
@@ -121,6 +123,8 @@ export interface Visitor {
   readonly markup?: Markup;
   /** A login. The creator of a work also sees its drafts and management links. */
   readonly loggedInAs?: string;
+  /** The names to choose from when writing; the login alone unless said otherwise. Needs loggedInAs. */
+  readonly pseuds?: readonly string[];
   /** The account setting that serves the entire work at a plain URL. Needs loggedInAs. */
   readonly viewFullWorks?: boolean;
   /** Has agreed to adult content, by cookie or by account setting. */

@@ -6,6 +6,8 @@ export interface Visit {
   readonly markup: Markup;
   /** null for a guest. */
   readonly user: string | null;
+  /** The user's names; empty for a guest. */
+  readonly pseuds: readonly string[];
   readonly adult: boolean;
   readonly viewFullWorks: boolean;
   readonly hideWarnings: boolean;
@@ -30,6 +32,7 @@ export function visitOf(url: URL, visitor: Visitor, shelf: Pick<Visit, 'works' |
     url,
     markup: visitor.markup ?? 'current',
     user,
+    pseuds: user === null ? [] : (visitor.pseuds ?? [user]),
     adult:
       visitor.adult === true ||
       url.searchParams.has('view_adult') ||

@@ -183,6 +183,25 @@ test.describe('the driven browser', () => {
     expect(await message(tab, { type: 'count' })).toEqual({ value: 1 });
   });
 
+  test('tells what the tab’s process holds, and not what it held', async ({ engine, scratch, launch }) => {
+    const extension = writeSampleExtension(engine, join(scratch, 'extension'));
+    const browser = await launch({ extension, serve: sampleWeb().serve });
+    const tab = await openWork(browser);
+    const hold = (bytes: number) =>
+      tab.evaluate((bytes) => {
+        Object.assign(globalThis, { held: new Uint8Array(bytes).fill(1) });
+      }, bytes);
+    const bare = await browser.pageMemory();
+    const MUCH = 200e6;
+    await hold(MUCH);
+    const held = await browser.pageMemory();
+    await hold(0);
+    const after = await browser.pageMemory();
+    expect(bare).toBeGreaterThan(1e6);
+    expect((held - bare) / MUCH).toBeGreaterThan(0.8);
+    expect((after - bare) / MUCH).toBeLessThan(0.3);
+  });
+
   test('hears errors of the page, the content script and the background', async ({
     engine,
     scratch,

@@ -2,10 +2,13 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from '@play
 import { browserPath, sandboxArguments } from './executable';
 import { fromPage, sourceOf, until } from './in-page';
 import { keyCodes, type Modifier, parseCombination } from './keys';
+import { killBrowserOn } from './kill';
 import { startLocalWeb } from './local-web';
+import { largestRenderer } from './page-memory';
 import { waitForTab } from './tabs';
 import type { DrivenBrowser, LaunchOptions, Media, Tab } from './types';
 import { watchWorkers } from './worker-errors';
+import { workerMemory } from './worker-memory';
 
 /** Bits of `modifiers` in the DevTools protocol. */
 const MODIFIER_BITS: Record<Modifier, number> = { Alt: 1, Control: 2, Meta: 4, Shift: 8 };
@@ -139,14 +142,18 @@ async function killWorker(session: CDPSession, origin: string): Promise<boolean>
 }
 
 /** Loads the unpacked extension and gives its id; the way that Google's own Chrome still allows, too. */
-async function loadExtension(session: CDPSession, path: string): Promise<string> {
+async function loadExtension(session: CDPSession, options: LaunchOptions): Promise<string> {
   // Playwright's protocol types lag behind the browser here.
   const send = session.send.bind(session) as unknown as (
     method: string,
     params: object,
   ) => Promise<{ id: string }>;
-  return (await send('Extensions.loadUnpacked', { path })).id;
+  const { extension: path, privateWindows: enableInIncognito = false } = options;
+  return (await send('Extensions.loadUnpacked', { path, enableInIncognito })).id;
 }
+
+/** Opens an incognito window with an empty page. Runs in a page of the extension. */
+const OPEN_INCOGNITO = "chrome.windows.create({ incognito: true, url: 'about:blank' })";
 
 function proxyArguments(port: number, fingerprint: string): string[] {
   return [
@@ -193,8 +200,8 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
     if (!browser) throw new Error('Playwright gave no browser for the persistent context');
     const session = await browser.newBrowserCDPSession();
     const workerErrors = await watchWorkers(session);
-    const origin = `chrome-extension://${await loadExtension(session, options.extension)}/`;
-    return driven(context, session, origin, workerErrors, web);
+    const origin = `chrome-extension://${await loadExtension(session, options)}/`;
+    return driven(context, session, origin, workerErrors, web, options);
   } catch (error) {
     await context?.close();
     await web.close();
@@ -208,6 +215,7 @@ function driven(
   origin: string,
   workerErrors: (origin: string) => string[],
   web: Awaited<ReturnType<typeof startLocalWeb>>,
+  { profile }: LaunchOptions,
 ): DrivenBrowser {
   const seen = new WeakMap<Page, Tab>();
   const media: Media = {};
@@ -236,6 +244,18 @@ function driven(
       await page.goto(url);
       return page;
     },
+    openPrivate: async (url) => {
+      // Extensions reach the profile's own incognito windows alone, and not contexts that are made for tests.
+      const opener = await context.newPage();
+      await opener.goto(new URL('privacy.html', origin).href);
+      const appeared = context.waitForEvent('page');
+      await opener.evaluate(OPEN_INCOGNITO);
+      const page = await appeared;
+      await opener.close();
+      const opened = tab(page);
+      await opened.goto(url);
+      return opened;
+    },
     tabs,
     waitForTab: (matches, timeout) => waitForTab(tabs, matches, timeout),
     emulate: async (change) => {
@@ -243,7 +263,15 @@ function driven(
       for (const page of context.pages()) await page.emulateMedia(mediaOptions(media));
     },
     killBackground: () => killWorker(session, origin),
+    backgroundMemory: () => workerMemory(session, origin),
+    pageMemory: () => largestRenderer(session),
     backgroundErrors: async () => workerErrors(origin),
+    kill: async () => {
+      const closed = new Promise((resolve) => context.once('close', resolve));
+      await killBrowserOn(profile);
+      await closed;
+      await web.close();
+    },
     close: async () => {
       await context.close();
       await web.close();

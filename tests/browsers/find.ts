@@ -155,6 +155,24 @@ export async function click(
   return found;
 }
 
+/**
+ * Goes by one key until the element has the focus.
+ * @throws Error after so many steps, 30 unless said otherwise.
+ */
+export async function goTo(
+  tab: Tab,
+  role: string,
+  name: Name,
+  options: FindOptions & { key?: string; steps?: number } = {},
+): Promise<void> {
+  const { key = 'Tab', steps = 30 } = options;
+  for (let taken = 0; taken < steps; taken++) {
+    if ((await find(tab, role, name, options))?.focused) return;
+    await tab.keyboard.press(key);
+  }
+  throw new Error(`No way to ${title(role, name, options)} by ${key}`);
+}
+
 /** Taps the element with a finger (the tab needs `mobile`), on the same terms as `click`. */
 export async function tap(tab: Tab, role: string, name: Name, options: WaitForOptions = {}): Promise<Found> {
   const found = await aim(tab, role, name, options);

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { fromPage, sourceOf } from './in-page';
+import type { LaunchOptions } from './types';
 
 /** Runs a function in Firefox's own window, with the rights of the browser itself. */
 export type Privileged = <A>(fn: (arg: A) => unknown, arg: A) => Promise<unknown>;
@@ -21,6 +22,42 @@ function connectionOf(browser: Browser): RawConnection {
 async function contextsOf(browser: Browser, parameters: object): Promise<{ context: string; url: string }[]> {
   const { result } = await connectionOf(browser).send('browsingContext.getTree', parameters);
   return result.contexts as { context: string; url: string }[];
+}
+
+/** Puts the extension in, in private windows too where the reader has allowed that; puppeteer's own way cannot. */
+export async function install(
+  browser: Browser,
+  { extension, privateWindows = false }: LaunchOptions,
+): Promise<void> {
+  await connectionOf(browser).send('webExtension.install', {
+    extensionData: { type: 'path', path: extension },
+    'moz:allowPrivateBrowsing': privateWindows,
+  });
+}
+
+/**
+ * Opens a private window, and waits until its one tab shows Firefox's own page for such: what is opened there while that
+ * page still loads may never come.
+ */
+export async function openPrivateWindow(run: Privileged): Promise<void> {
+  await run(async () => {
+    interface Opened {
+      /** Not there before the window has loaded. */
+      gBrowser?: {
+        selectedBrowser: { currentURI: { spec: string }; webProgress: { isLoadingDocument: boolean } };
+      };
+    }
+    const { OpenBrowserWindow } = globalThis as unknown as { OpenBrowserWindow(options: object): Opened };
+    const opened = OpenBrowserWindow({ private: true });
+    const stands = () => {
+      const shown = opened.gBrowser?.selectedBrowser;
+      return shown && shown.currentURI.spec !== 'about:blank' && !shown.webProgress.isLoadingDocument;
+    };
+    for (let tries = 0; !stands(); tries++) {
+      if (tries > 200) throw new Error('a private window shows nothing for 10 s');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }, null);
 }
 
 /** Ids of the tabs Firefox has open now. */
@@ -66,9 +103,13 @@ interface ChromeWindow {
       };
     };
   };
+  ChromeUtils: {
+    requestProcInfo(): Promise<{ children: { type: string; memory: number }[] }>;
+  };
   Services: {
     prefs: { setIntPref(name: string, value: number): void };
     console: { getMessageArray(): object[] };
+    obs: { notifyObservers(subject: null, topic: string): void };
   };
   Cc: Record<string, { createInstance(type: unknown): Record<string, (argument: unknown) => void> }>;
   Ci: { nsITextInputProcessor: unknown; nsIScriptError: new () => ScriptError };
@@ -91,6 +132,38 @@ export async function terminateBackground(run: Privileged, id: string): Promise<
     return running;
   }, id);
   return ended === true;
+}
+
+/** Bytes that the process of the extensions takes; 0 when there is none. */
+export async function extensionMemory(run: Privileged): Promise<number> {
+  const bytes = await run(async () => {
+    const { ChromeUtils } = globalThis as unknown as ChromeWindow;
+    const { children } = await ChromeUtils.requestProcInfo();
+    return children.find(({ type }) => type === 'extension')?.memory ?? 0;
+  }, null);
+  return bytes as number;
+}
+
+/** Bytes that the largest process with web pages has to itself, once it has thrown away what nothing holds any more. */
+export async function largestPageMemory(run: Privileged): Promise<number> {
+  const bytes = await run(async () => {
+    const { ChromeUtils, Services } = globalThis as unknown as ChromeWindow;
+    const largest = async () => {
+      const { children } = await ChromeUtils.requestProcInfo();
+      return Math.max(0, ...children.filter(({ type }) => /^web/.test(type)).map(({ memory }) => memory));
+    };
+    // The processes do what they are asked in their own time, and nobody says when: asked until it gives no more.
+    let least = await largest();
+    for (let same = 0; same < 3; ) {
+      Services.obs.notifyObservers(null, 'child-mmu-request');
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const now = await largest();
+      same = now < least * 0.99 ? 0 : same + 1;
+      least = Math.min(least, now);
+    }
+    return least;
+  }, null);
+  return bytes as number;
 }
 
 /** Sets integer preferences of the running browser. */

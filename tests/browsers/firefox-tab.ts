@@ -116,7 +116,8 @@ export function tabOf(page: Page, run: Privileged): Tab {
       await page.screenshot({ path: path as `${string}.png`, fullPage });
     },
     activate: () => page.bringToFront(),
-    close: () => page.close(),
+    // As a reader closes it: the page is asked first, which puppeteer leaves out by itself.
+    close: () => page.close({ runBeforeUnload: true }),
     errors: () => [...errors],
   };
 }

@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { browserPath } from './executable';
 import {
   contextOf,
+  extensionMemory,
+  install,
+  largestPageMemory,
   openContexts,
+  openPrivateWindow,
   type Privileged,
   privileged,
   scriptErrors,
@@ -13,7 +17,8 @@ import {
 } from './firefox-chrome';
 import { mediaPreferences, ORIGIN, preferences, proxyPreferences } from './firefox-preferences';
 import { tabOf } from './firefox-tab';
-import { pause } from './in-page';
+import { pause, until } from './in-page';
+import { killBrowserOn } from './kill';
 import { startLocalWeb } from './local-web';
 import { waitForTab } from './tabs';
 import type { DrivenBrowser, LaunchOptions, Size, Tab } from './types';
@@ -76,9 +81,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
   try {
     const { profile, headless = true, viewport = { width: 1280, height: 900 } } = options;
     browser = await start(profile, headless, !options.live, preferences(addon.id, web.port, options));
-    await browser.installExtension(options.extension);
+    await install(browser, options);
     const run = await privileged(browser);
-    return await driven(browser, run, addon, viewport, web);
+    return await driven(browser, run, addon, viewport, web, profile);
   } catch (error) {
     await browser?.close();
     await web.close();
@@ -92,6 +97,7 @@ async function driven(
   addon: Addon,
   viewport: Size | null,
   web: Awaited<ReturnType<typeof startLocalWeb>>,
+  profile: string,
 ): Promise<DrivenBrowser> {
   const seen = new WeakMap<Page, Tab>();
   const tab = async (page: Page): Promise<Tab> => {
@@ -118,6 +124,17 @@ async function driven(
       await opened.goto(url);
       return opened;
     },
+    openPrivate: async (url) => {
+      const before = await openContexts(browser);
+      await openPrivateWindow(run);
+      const opened = await until(
+        async () => (await browser.pages()).find((page) => !before.has(contextOf(page))) ?? null,
+        { what: 'a private window' },
+      );
+      const fresh = await tab(opened);
+      await fresh.goto(url);
+      return fresh;
+    },
     tabs,
     waitForTab: (matches, timeout) => waitForTab(tabs, matches, timeout),
     emulate: async (media) => {
@@ -126,7 +143,17 @@ async function driven(
       await pause(100);
     },
     killBackground: () => terminateBackground(run, addon.id),
+    backgroundMemory: () => extensionMemory(run),
+    pageMemory: () => largestPageMemory(run),
     backgroundErrors: () => scriptErrors(run, addon.background),
+    kill: async () => {
+      await killBrowserOn(profile);
+      await browser.disconnect();
+      // Puppeteer puts the profile's own preferences back: not over those of the next launch.
+      const backup = join(profile, 'user.js.puppeteer');
+      await until(async () => !existsSync(backup), { what: 'the preferences to be put back' });
+      await web.close();
+    },
     close: async () => {
       await browser.close();
       await web.close();

@@ -80,10 +80,14 @@ export const test = base.extend<BrowserFixtures, WorkerFixtures>({
     await provide(async (options = {}) => {
       const browser = await launchBrowser(engine, { extension: resolve(BUILT[engine]), profile, ...options });
       open.add(browser);
-      const close = browser.close;
+      const { close, kill } = browser;
       browser.close = async () => {
         open.delete(browser);
         await close();
+      };
+      browser.kill = async () => {
+        open.delete(browser);
+        await kill();
       };
       return browser;
     });

@@ -54,3 +54,8 @@ export async function dragOver(tab: Tab, text: string, selector: string | null =
   await tab.mouse.move(box.end.x, box.end.y, { steps: 5 });
   await tab.mouse.up();
 }
+
+/** All the words that a page shows, line by line. */
+export function shown(tab: Tab): Promise<string> {
+  return tab.evaluate(() => document.body.innerText);
+}

@@ -25,6 +25,8 @@ export interface LaunchOptions {
   /** Size of a page in CSS px; 1280 x 900 unless said otherwise. With null it follows the window, for a person. */
   viewport?: Size | null;
   media?: Media;
+  /** The reader has allowed the extension in private windows; browsers do not by themselves. */
+  privateWindows?: boolean;
   /**
    * Whether Chromium keeps pages for going back, as it does for people; Firefox always does. `goto` and `back` wait for
    * a page to load, and a kept page does not load again: go back with `history.back()` then.
@@ -126,6 +128,8 @@ export interface DrivenBrowser {
   extensionUrl(path: string): string;
   /** Opens `url` in a new tab at the front. */
   open(url: string): Promise<Tab>;
+  /** Opens `url` in a private window of its own. Needs `privateWindows` at launch for the extension to be there. */
+  openPrivate(url: string): Promise<Tab>;
   /** All open tabs, those the extension opened included. The same page is the same object each time. */
   tabs(): Promise<Tab[]>;
   /** Resolves to the first tab whose address satisfies `matches`. @throws Error after `timeout` ms (10,000). */
@@ -137,8 +141,23 @@ export interface DrivenBrowser {
    * message starts it again. Resolves when it is gone: to true, or to false when none was running.
    */
   killBackground(): Promise<boolean>;
+  /**
+   * Bytes that the extension's background takes now: heap and buffers of its worker in Chromium; in Firefox, which
+   * tells no less, the whole process in which all extensions live. 0 when it is not running.
+   */
+  backgroundMemory(): Promise<number>;
+  /**
+   * Bytes that the largest of the processes with web pages has to itself, after what nothing holds any more is thrown
+   * away: the tab's, where it holds more than all others.
+   */
+  pageMemory(): Promise<number>;
   /** Uncaught errors of the extension's background since the launch. */
   backgroundErrors(): Promise<string[]>;
+  /**
+   * Ends the whole browser at once, with none of its processes told, as a crash does; the profile can be launched
+   * again. Resolves when all are gone.
+   */
+  kill(): Promise<void>;
   /**
    * Ends the browser in good order; the profile can be launched again.
    * @throws Error when `serve` had thrown on a request.

@@ -3,7 +3,9 @@ import { click, waitForRole } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
 import type { Serve } from '../browsers/local-web';
 import type { DrivenBrowser, Tab } from '../browsers/types';
+import { tick } from '../e2e/settings';
 import { Web, workUrl } from '../e2e/web';
+import { libraryRows } from '../reader/database';
 import { openReader, waitForReader } from '../reader/reader';
 
 const { serial } = samples;
@@ -14,27 +16,12 @@ const second = serial.chapters[1];
 async function places(browser: DrivenBrowser): Promise<{ current: number; furthest: number }[]> {
   const page = await browser.open(browser.extensionUrl('popup.html'));
   await waitForRole(page, 'button', 'Open library');
-  const kept = await page.evaluate(
-    () =>
-      new Promise<{ current: number; furthest: number }[]>((resolve, reject) => {
-        const opening = indexedDB.open('catchword');
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('readings').objectStore('readings').getAll();
-          all.onsuccess = () => {
-            opening.result.close();
-            resolve(
-              all.result.map(({ current, furthest }) => ({
-                current: current.chapterNumber,
-                furthest: furthest.chapterNumber,
-              })),
-            );
-          };
-        };
-      }),
-  );
+  const { readings } = await libraryRows(page, 'readings');
   await page.close();
-  return kept;
+  return readings.map(({ current, furthest }) => ({
+    current: current.chapterNumber,
+    furthest: furthest.chapterNumber,
+  }));
 }
 
 test('case 32: a page one goes back to has its reader as it was left, and goes on keeping the place', async ({
@@ -89,7 +76,7 @@ test('case 32: the launcher of a page one goes back to knows what was read meanw
 /** Opens the first chapter with works opening by themselves, and waits until Chromium has rendered the second ahead. */
 async function besideAChapterRenderedAhead(browser: DrivenBrowser, purposes: string[]): Promise<Tab> {
   const library = await browser.open(browser.extensionUrl('library.html'));
-  await click(library, 'checkbox', 'Open works in Catchword automatically');
+  await tick(library, 'Open works in Catchword automatically', 'autoOpen');
   await library.close();
   const tab = await browser.open(workUrl(serial));
   await (await waitForReader(tab)).wheel(300);

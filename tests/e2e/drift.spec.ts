@@ -1,8 +1,8 @@
 import { samples } from '../archive/index';
 import { click, find, waitForRole } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
-import type { DrivenBrowser } from '../browsers/types';
 import { waitForReader } from '../reader/reader';
+import { popupOver } from './popup';
 import { Web, workUrl } from './web';
 
 /** The archive as it would be had it renamed the element of the chapters. */
@@ -17,22 +17,12 @@ function changedArchive() {
   };
 }
 
-/** The popup over a page. A popup has the page beneath it as its active tab: so does one loaded behind it. */
-async function popupOver(browser: DrivenBrowser, url: string) {
-  const tab = await browser.open(url);
-  const popup = await browser.open(browser.extensionUrl('popup.html'));
-  await waitForRole(popup, 'button', 'Open library');
-  await popup.evaluate(() => setTimeout(() => location.reload(), 700));
-  await tab.activate();
-  await new Promise((resolve) => setTimeout(resolve, 1_800));
-  return { tab, popup };
-}
-
 test('on a work page that is not understood Catchword keeps out, and the popup says so', async ({
   launch,
 }) => {
   const browser = await launch(changedArchive());
-  const { tab, popup } = await popupOver(browser, workUrl(samples.oneShot));
+  const tab = await browser.open(workUrl(samples.oneShot));
+  const popup = await popupOver(browser, tab);
   expect(
     await tab.evaluate(() => document.querySelectorAll('catchword-launcher, catchword-reader').length),
   ).toBe(0);

@@ -1,30 +1,20 @@
 import { samples } from '../archive/index';
 import { waitForRole } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
+import type { Tab } from '../browsers/types';
+import { libraryRows } from '../reader/database';
 import { openReader } from '../reader/reader';
 import { Web, workUrl } from './web';
 
 const { serial } = samples;
 const FIRST = 'Nobody said anything.';
 
-/** What stands in the library, read from its database as it is. Runs in a page of the extension. */
-const stored = async () => {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const opening = indexedDB.open('catchword');
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error);
-  });
-  const all = (store: string) =>
-    new Promise<Record<string, unknown>[]>((resolve, reject) => {
-      const reading = database.transaction(store).objectStore(store).getAll();
-      reading.onsuccess = () => resolve(reading.result);
-      reading.onerror = () => reject(reading.error);
-    });
-  const [readings, highlights] = await Promise.all([all('readings'), all('highlights')]);
-  database.close();
+/** The words of the places and highlights that stand in the library. */
+const stored = async (page: Tab) => {
+  const { readings, highlights } = await libraryRows(page, 'readings', 'highlights');
   return {
-    places: readings.map(({ current }) => (current as { anchor: { exact: string } }).anchor.exact),
-    highlights: highlights.map(({ anchor }) => (anchor as { exact: string }).exact),
+    places: readings.map(({ current }) => current.anchor.exact),
+    highlights: highlights.map(({ anchor }) => anchor.exact),
   };
 };
 
@@ -51,15 +41,12 @@ test('the background killed between two saves, and at the moment of one, loses n
   const library = await browser.open(browser.extensionUrl('library.html'));
   await expect
     .poll(async () =>
-      (await library.evaluate(stored)).places.map((words) =>
+      (await stored(library)).places.map((words) =>
         line?.text.startsWith(words.replace(/\s+/g, ' ').slice(0, 30)),
       ),
     )
     .toEqual([true]);
-  expect((await library.evaluate(stored)).highlights.sort()).toEqual([
-    'Come and look at this.',
-    'It hit me!',
-  ]);
+  expect((await stored(library)).highlights.sort()).toEqual(['Come and look at this.', 'It hit me!']);
   expect(tab.errors()).toEqual([]);
 });
 
@@ -95,9 +82,7 @@ test('a library that cannot be written to is said, reading goes on, and what was
   await tab.activate();
   const marked = await reader.highlight('It hit me!');
   expect(marked.map(({ text }) => text)).toEqual(['It hit me!']);
-  const said = () =>
-    document.querySelector('catchword-reader')?.shadowRoot?.querySelector('[role=status]')?.textContent ?? '';
-  await expect.poll(() => tab.evaluate(said), { timeout: 20_000 }).toContain('not saved yet');
+  await expect.poll(() => reader.notices(), { timeout: 20_000 }).toContain('not saved yet');
   await reader.wheel(400);
   expect((await reader.line())?.text.length).toBeGreaterThan(10);
 
@@ -113,9 +98,9 @@ test('a library that cannot be written to is said, reading goes on, and what was
     Object.assign(globalThis, { letGo: true });
   });
   await tab.activate();
-  await expect.poll(() => tab.evaluate(said), { timeout: 20_000 }).toBe('');
+  await expect.poll(() => reader.notices(), { timeout: 20_000 }).toBe('');
   expect(await other.evaluate(kept)).toEqual([]);
-  expect((await other.evaluate(stored)).highlights).toEqual(['It hit me!']);
+  expect((await stored(other)).highlights).toEqual(['It hit me!']);
 });
 
 test('a highlight survives a restart at once after it was made', async ({ launch }) => {

@@ -1,36 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { samples } from '../archive/index';
+import { faults } from '../browsers/axe';
 import { click, find, waitForRole, waitForState } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
 import type { Tab } from '../browsers/types';
 import { openReader, waitForReader } from '../reader/reader';
+import { tick } from './settings';
 import { Web, workUrl } from './web';
 
 const { serial, oneShot } = samples;
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds wrong by WCAG 2.2 AA, in words; pages of the extension forbid injected script, so it goes in as a function. */
-async function faults(tab: Tab, root: string): Promise<string[]> {
-  const load = new Function(`return function () { ${axeSource}; return true; }`)() as () => boolean;
-  await tab.evaluate(load);
-  return tab.evaluate(async (selector) => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(context: unknown, options: unknown): Promise<AxeResults> };
-    };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    // Every chapter has its own "Summary" and "Notes": the names repeat because the things do.
-    const rules = { 'landmark-unique': { enabled: false } };
-    const { violations } = await axe.run(
-      { include: [selector] },
-      { rules, runOnly: { type: 'tag', values: tags } },
-    );
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-    );
-  }, root);
-}
+/** Every chapter has its own "Summary" and "Notes": the names repeat because the things do. */
+const readerFaults = (tab: Tab) => faults(tab, { root: 'catchword-reader', without: ['landmark-unique'] });
 
 test('every theme and panel of the reader passes the accessibility check', async ({ launch }) => {
   const web = new Web();
@@ -40,16 +19,16 @@ test('every theme and panel of the reader passes the accessibility check', async
   await reader.highlight('It hit me!');
   for (const theme of ['Paper', 'Sepia', 'Dusk', 'Black']) {
     await reader.chooseTheme(theme);
-    expect(await faults(tab, 'catchword-reader'), theme).toEqual([]);
+    expect(await readerFaults(tab), theme).toEqual([]);
   }
   for (const panel of ['Contents', 'Highlights', 'Appearance'] as const) {
     await reader.openPanel(panel);
-    expect(await faults(tab, 'catchword-reader'), panel).toEqual([]);
+    expect(await readerFaults(tab), panel).toEqual([]);
     await reader.closePanel(panel);
   }
   await reader.select('Good hands!');
   await waitForRole(tab, 'toolbar', 'Selection');
-  expect(await faults(tab, 'catchword-reader'), 'selection').toEqual([]);
+  expect(await readerFaults(tab), 'selection').toEqual([]);
 });
 
 test('library and popup pass the accessibility check, and change what is open', async ({ launch }) => {
@@ -69,7 +48,7 @@ test('library and popup pass the accessibility check, and change what is open', 
   await waitForRole(popup, 'button', 'Continue in Catchword');
   expect(await find(popup, 'heading', serial.title)).not.toBeNull();
   expect(await find(popup, 'progressbar', 'Progress in work')).not.toBeNull();
-  expect(await faults(popup, 'body')).toEqual([]);
+  expect(await faults(popup)).toEqual([]);
 
   // A theme and a size chosen there show in the open reader, and nothing of its place is lost.
   const line = await reader.line();
@@ -94,8 +73,8 @@ test('library and popup pass the accessibility check, and change what is open', 
 
   const library = await browser.open(browser.extensionUrl('library.html'));
   await waitForRole(library, 'link', serial.title);
-  expect(await faults(library, 'body')).toEqual([]);
-  await click(library, 'checkbox', 'Open works in Catchword automatically');
+  expect(await faults(library)).toEqual([]);
+  await tick(library, 'Open works in Catchword automatically', 'autoOpen');
   await waitForState(library, 'checkbox', 'Open works in Catchword automatically', { checked: true });
 
   const another = await browser.open(workUrl(oneShot));

@@ -2,6 +2,7 @@ import { samples } from '../archive/index';
 import { click, find, waitForRole, waitForState } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
 import type { Tab } from '../browsers/types';
+import { libraryRows } from '../reader/database';
 import { openReader, type Reader } from '../reader/reader';
 import { Web, workUrl } from './web';
 
@@ -45,32 +46,23 @@ function paragraphAtLine(tab: Tab): Promise<string> {
 
 /** Words under each painted highlight as they stand in the DOM, whatever the skin shows of them. */
 function paintedWords(tab: Tab): Promise<string[]> {
-  return tab.evaluate(() =>
-    [...CSS.highlights].flatMap(([name, highlight]) =>
-      name.startsWith('catchword-') ? [...highlight].map((range) => String(range)) : [],
-    ),
-  );
+  return tab.evaluate(() => {
+    const wordsOf = ({ startContainer, startOffset, endContainer, endOffset }: AbstractRange) => {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      return range.toString();
+    };
+    return [...CSS.highlights].flatMap(([name, highlight]) =>
+      name.startsWith('catchword-') ? [...highlight].map(wordsOf) : [],
+    );
+  });
 }
 
 /** What the library keeps of the work: hash of the text, and words and offset of place and highlights. */
-const kept = async () => {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const opening = indexedDB.open('catchword');
-    opening.onsuccess = () => resolve(opening.result);
-    opening.onerror = () => reject(opening.error);
-  });
-  const all = (store: string) =>
-    new Promise<Record<string, { textHash: string }>[]>((resolve, reject) => {
-      const reading = database.transaction(store).objectStore(store).getAll();
-      reading.onsuccess = () => resolve(reading.result);
-      reading.onerror = () => reject(reading.error);
-    });
-  const [readings, highlights] = await Promise.all([all('readings'), all('highlights')]);
-  database.close();
-  return {
-    place: (readings[0]?.current as unknown as { anchor: { textHash: string } } | undefined)?.anchor,
-    highlights: highlights.map(({ anchor }) => anchor),
-  };
+const kept = async (page: Tab) => {
+  const { readings, highlights } = await libraryRows(page, 'readings', 'highlights');
+  return { place: readings[0]?.current.anchor, highlights: highlights.map(({ anchor }) => anchor) };
 };
 
 test('a work is shown in its creator’s style, and without it at a switch that is remembered', async ({
@@ -122,7 +114,7 @@ test('text, place and highlights are the same with and without the style', async
   const paragraph = await paragraphAtLine(tab);
   await new Promise((resolve) => setTimeout(resolve, 600));
   const library = await browser.open(browser.extensionUrl('library.html'));
-  const before = await library.evaluate(kept);
+  const before = await kept(library);
   await tab.activate();
 
   await turn(reader, STYLE, false);
@@ -138,7 +130,7 @@ test('text, place and highlights are the same with and without the style', async
   await without.scrollTo(0.3);
   await new Promise((resolve) => setTimeout(resolve, 600));
   await library.activate();
-  const after = await library.evaluate(kept);
+  const after = await kept(library);
   expect(before.place?.textHash).toMatch(/\S/);
   expect(after.place).not.toEqual(before.place);
   const hashes = [after.place, ...after.highlights].map((anchor) => anchor?.textHash);

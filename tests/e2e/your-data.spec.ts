@@ -1,48 +1,21 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { AxeResults } from 'axe-core';
 import { samples } from '../archive/index';
+import { faults } from '../browsers/axe';
 import { click, find, waitForGone, waitForRole } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
+import { shown } from '../browsers/text';
 import type { Tab } from '../browsers/types';
+import { readDatabase } from '../reader/database';
 import { openReader } from '../reader/reader';
 import { Web, workUrl } from './web';
 
 const { serial, oneShot } = samples;
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong, in words. */
-async function faults(tab: Tab): Promise<string[]> {
-  await tab.evaluate(new Function(`return function () { ${axeSource}; return true; }`)() as () => boolean);
-  return tab.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(context: unknown, options: unknown): Promise<AxeResults> };
-    };
-    const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const { violations } = await axe.run(document.body, { runOnly: { type: 'tag', values } });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
-    );
-  });
-}
-
-/** How many rows a table of a database of the extension has; -1 where there is no such database. Runs in its page. */
-const rows = async ({ name, table }: { name: string; table: string }) => {
-  if (!(await indexedDB.databases()).some((each) => each.name === name)) return -1;
-  return new Promise<number>((done, failed) => {
-    const opening = indexedDB.open(name);
-    opening.onerror = () => failed(opening.error);
-    opening.onsuccess = () => {
-      const counting = opening.result.transaction(table).objectStore(table).count();
-      counting.onsuccess = () => {
-        opening.result.close();
-        done(counting.result);
-      };
-    };
-  });
-};
+/** How many rows a table of a database of the extension has; -1 where there is no such database or table. */
+const rows = async (page: Tab, name: string, table: string) =>
+  (await readDatabase(page, name, [table]))?.rows[table]?.length ?? -1;
 
 /** Makes the day's copy one of yesterday, as it will be tomorrow. Runs in a page of the extension. */
 const aDayPasses = (day: string) =>
@@ -69,8 +42,6 @@ const aDayPasses = (day: string) =>
     };
   });
 
-const shown = (tab: Tab) => tab.evaluate(() => document.body.innerText);
-
 test('a library that vanished under the running extension: reading goes on, and yesterday’s copy brings it back', async ({
   launch,
 }) => {
@@ -83,7 +54,7 @@ test('a library that vanished under the running extension: reading goes on, and 
   const library = await browser.open(browser.extensionUrl('library.html'));
   await waitForRole(library, 'link', serial.title);
   // The day's copy was made when the work was opened; the next day's has the highlights, too.
-  const copies = () => library.evaluate(rows, { name: 'catchword-snapshots', table: 'snapshots' });
+  const copies = () => rows(library, 'catchword-snapshots', 'snapshots');
   await expect.poll(copies).toBe(1);
   await library.evaluate(aDayPasses, 'first');
   await browser.killBackground();
@@ -103,10 +74,10 @@ test('a library that vanished under the running extension: reading goes on, and 
   await work.activate();
   await reader.wheel(300);
   expect(await reader.progress()).toBeGreaterThan(0);
-  const saved = () => library.evaluate(rows, { name: 'catchword', table: 'readings' });
+  const saved = () => rows(library, 'catchword', 'readings');
   await expect.poll(saved, { timeout: 15_000 }).toBe(1);
   // The page still knows what it reads, and tells the new library.
-  const works = () => library.evaluate(rows, { name: 'catchword', table: 'works' });
+  const works = () => rows(library, 'catchword', 'works');
   await expect.poll(works).toBe(1);
 
   await browser.killBackground();
@@ -117,7 +88,7 @@ test('a library that vanished under the running extension: reading goes on, and 
   expect(await faults(library)).toEqual([]);
   await click(library, 'button', 'Restore the copy from yesterday');
   await waitForGone(library, 'button', 'Restore the copy from yesterday');
-  const marks = () => library.evaluate(rows, { name: 'catchword', table: 'highlights' });
+  const marks = () => rows(library, 'catchword', 'highlights');
   await expect.poll(marks).toBe(2);
   const again = await browser.open(workUrl(serial));
   const painted = await (await openReader(again)).painted();
@@ -138,16 +109,18 @@ test('the reader forgets a work, takes it back, restores a copy, and erases ever
   const library = await browser.open(browser.extensionUrl('library.html'));
   await waitForRole(library, 'link', oneShot.title);
   await waitForRole(library, 'heading', 'Your data');
-  expect(await shown(library)).toContain('2 works, on this machine only');
+  await expect.poll(() => shown(library)).toContain('2 works, on this machine only');
   await expect
     .poll(() => shown(library), { timeout: 15_000 })
     .toMatch(/Your browser (has promised|may clear|does not clear)/);
 
+  await click(library, 'button', `More: ${oneShot.title}`);
   await click(library, 'button', `Forget this work… ${oneShot.title}`);
   await click(library, 'button', 'Forget it');
   await waitForGone(library, 'link', oneShot.title);
   await click(library, 'button', 'Undo');
   await waitForRole(library, 'link', oneShot.title);
+  await click(library, 'button', `More: ${oneShot.title}`);
   await click(library, 'button', `Forget this work… ${oneShot.title}`);
   expect(await faults(library)).toEqual([]);
   await click(library, 'button', 'Forget it');
@@ -181,7 +154,7 @@ test('the reader forgets a work, takes it back, restores a copy, and erases ever
     ['catchword', 'forgotten'],
     ['catchword-snapshots', 'contents'],
   ] as const) {
-    expect(await library.evaluate(rows, { name, table })).toBeLessThanOrEqual(0);
+    expect(await rows(library, name, table)).toBeLessThanOrEqual(0);
   }
   expect(library.errors()).toEqual([]);
 

@@ -19,10 +19,7 @@ describe('the house', () => {
     ['storage/service/client.ts', `import * as v from 'valibot';`],
     ['storage/service/client.ts', `import { argumentSchemas } from './schemas';`],
     ['entrypoints/page.content/index.ts', `import { openLibrary } from '../../storage/database/library';`],
-    [
-      'entrypoints/reader.content/index.ts',
-      `import { LibraryDatabase } from '../../storage/database/database';`,
-    ],
+    ['entrypoints/reader/index.ts', `import { LibraryDatabase } from '../../storage/database/database';`],
     ['entrypoints/background/index.ts', `import { greet } from '../page.content/greet-work-page';`],
     ['archive/page.ts', `export * from '../storage/records';`],
   ])('would refuse in %s: %s', (file, source) => {

@@ -24,6 +24,19 @@ const RULES: readonly Rule[] = [
   { room: 'archive/', may: ['archive/', '@mozilla/readability', 'dompurify'] },
   { room: 'reading/dom/', may: ['reading/'] },
   { room: 'reading/', may: ['reading/', '!reading/dom/', 'approx-string-match'] },
+  // On the archive's own page: without Preact, which would be half of what is put there.
+  {
+    room: 'components/page/',
+    may: [
+      'components/page/',
+      'components/shared/',
+      'components/reader/reader-host',
+      'reading/',
+      'archive/',
+      '!archive/prose/',
+    ],
+    types: ['storage/'],
+  },
   {
     room: 'components/',
     may: ['components/', 'reading/', 'archive/', '@fontsource', ...PREACT],
@@ -56,6 +69,11 @@ const RULES: readonly Rule[] = [
     may: ['storage/service/', '!storage/service/schemas', 'wxt/browser'],
     types: ['storage/', 'reading/', 'archive/'],
   },
+  {
+    room: 'storage/everything/',
+    may: ['storage/', 'reading/exclusion', 'archive/urls', 'valibot'],
+    types: ['dexie'],
+  },
   { room: 'storage/backup/', may: ['storage/'], types: ['reading/'] },
   { room: 'storage/', may: ['storage/'], types: ['reading/', 'archive/'] },
   // Content scripts run beside the archive's page: no database, and no schemas to carry.
@@ -72,11 +90,12 @@ const RULES: readonly Rule[] = [
     ],
   },
   {
-    room: 'entrypoints/reader.content/',
+    room: 'entrypoints/reader/',
     may: [
-      'entrypoints/reader.content/',
+      'entrypoints/reader/',
       'archive/',
       'components/reader/',
+      'components/comment/contract',
       'storage/service/',
       '!storage/service/schemas',
       '!storage/service/server',
@@ -85,11 +104,51 @@ const RULES: readonly Rule[] = [
     ],
   },
   {
+    room: 'entrypoints/comment.content/',
+    may: [
+      'entrypoints/comment.content/',
+      'components/comment/',
+      'storage/service/',
+      '!storage/service/schemas',
+      '!storage/service/server',
+      '@preact/signals',
+      'wxt/',
+    ],
+  },
+  {
+    room: 'entrypoints/page-place.content/',
+    may: [
+      'archive/',
+      '!archive/prose/',
+      'components/page/',
+      'components/shared/',
+      'storage/service/',
+      '!storage/service/schemas',
+      '!storage/service/server',
+      'wxt/',
+    ],
+  },
+  { room: 'entrypoints/own-page.content/', may: ['archive/', '!archive/prose/', 'wxt/'] },
+  // Not even the polyfill: it would be most of the script.
+  {
+    room: 'entrypoints/list-marks/',
+    may: [
+      'entrypoints/list-marks/',
+      'archive/listing/',
+      'storage/service/news',
+      'wxt/utils/define-unlisted-script',
+    ],
+  },
+  {
     room: 'entrypoints/',
     may: [
       'entrypoints/',
       '!entrypoints/page.content/',
-      '!entrypoints/reader.content/',
+      '!entrypoints/reader/',
+      '!entrypoints/page-place.content/',
+      '!entrypoints/comment.content/',
+      '!entrypoints/own-page.content/',
+      '!entrypoints/list-marks/',
       'components/',
       'storage/',
       'reading/',

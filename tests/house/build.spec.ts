@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { OFFICIAL_HOSTS } from '../../archive/hosts';
+import { TYPEFACES } from '../../components/shared/typefaces';
 import { expect, test } from '../browsers/fixtures';
 
 /** What was built, checked against what was promised. */
@@ -14,9 +15,9 @@ test('the manifest asks for what is needed, and for nothing else', ({ engine }) 
   expect([...manifest.permissions].sort()).toEqual(['scripting', 'storage', 'unlimitedStorage']);
   expect([...manifest.host_permissions].sort()).toEqual(hosts);
   expect(manifest.optional_permissions).toEqual(['downloads']);
-  expect(manifest.content_scripts).toHaveLength(1);
-  expect([...manifest.content_scripts[0].matches].sort()).toEqual(hosts);
-  expect(manifest.content_scripts[0].js).toEqual(['content-scripts/page.js']);
+  const inPages: { matches: string[]; js?: string[]; css?: string[] }[] = manifest.content_scripts;
+  expect(inPages.map(({ js, css }) => js ?? css)).toEqual([['fonts/faces.css'], ['content-scripts/page.js']]);
+  for (const { matches } of inPages) expect([...matches].sort()).toEqual(hosts);
   expect(manifest.web_accessible_resources).toEqual([
     { resources: ['fonts/*'], matches: expect.arrayContaining(hosts) },
   ]);
@@ -47,11 +48,13 @@ test('every permission is explained to the reader', ({ engine }) => {
 });
 
 test('a page that is not read carries little, and one that is read not much', ({ engine }) => {
-  const gzipped = (script: string) =>
-    gzipSync(readFileSync(join(BUILT[engine], 'content-scripts', script))).length;
+  const gzipped = (script: string) => gzipSync(readFileSync(join(BUILT[engine], script))).length;
   // Budgets, in bytes: a small script on every page of the archive, and a reader that a phone loads at once.
-  expect(gzipped('page.js')).toBeLessThanOrEqual(10_000);
+  expect(gzipped('content-scripts/page.js')).toBeLessThanOrEqual(10_000);
+  expect(gzipped('content-scripts/page-place.js')).toBeLessThanOrEqual(25_000);
   expect(gzipped('reader.js')).toBeLessThanOrEqual(80_000);
+  // Only for whoever writes a comment.
+  expect(gzipped('content-scripts/comment.js')).toBeLessThanOrEqual(40_000);
 });
 
 test('fonts come with their licences', ({ engine }) => {
@@ -63,5 +66,18 @@ test('fonts come with their licences', ({ engine }) => {
       const font = readFileSync(join(BUILT[engine], 'fonts', `${face}-latin-wght-${style}.woff2`));
       expect(font.subarray(0, 4).toString('latin1')).toBe('wOF2');
     }
+  }
+});
+
+test('every bundled face is known to pages of the archive before there is anything on them', ({ engine }) => {
+  const manifest = JSON.parse(readFileSync(join(BUILT[engine], 'manifest.json'), 'utf8'));
+  const [first] = manifest.content_scripts;
+  expect(first).toMatchObject({ run_at: 'document_start', css: ['fonts/faces.css'] });
+  const sheet = readFileSync(join(BUILT[engine], 'fonts/faces.css'), 'utf8');
+  const names = new Set([...sheet.matchAll(/font-family:("[^"]+")/g)].map(([, name]) => name));
+  const wanted = Object.values(TYPEFACES).filter(({ bundled }) => bundled);
+  expect([...names]).toEqual(wanted.map(({ family }) => family.split(',')[0]));
+  for (const [, file = ''] of sheet.matchAll(/__MSG_@@extension_id__\/([^"]+)"/g)) {
+    expect(readFileSync(join(BUILT[engine], file)).subarray(0, 4).toString('latin1')).toBe('wOF2');
   }
 });

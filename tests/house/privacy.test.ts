@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readBlocks } from '../../components/shared/plain-text';
 import { BACKUP_KEY } from '../../storage/backup/weekly';
+import { SnapshotDatabase } from '../../storage/snapshots/snapshots';
 import { SIZE_CAP } from '../../storage/snapshots/thin';
 import { TABLE_NAMES } from '../../storage/tables';
 
@@ -18,12 +19,13 @@ const named = blocks.flatMap((block) =>
 );
 
 describe('What Catchword keeps', () => {
-  it('describes every table of the library, and none that is not there', () => {
+  it('describes every table of both databases, and none that is not there', () => {
     const small = ['outbox/…', BACKUP_KEY];
     const tables = named.filter(
       (name) => !small.includes(name) && !/^https:|^(storage|unlimited|scripting|downloads)/.test(name),
     );
-    expect(tables.sort()).toEqual([...TABLE_NAMES].sort());
+    const copies = new SnapshotDatabase().tables.map(({ name }) => name);
+    expect(tables.sort()).toEqual([...TABLE_NAMES, ...copies].sort());
   });
 
   it('describes every key of the small storage', () => {

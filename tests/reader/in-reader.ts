@@ -273,8 +273,11 @@ export function inReader({ what, wanted = '' }: Question): Answers[keyof Answers
       const index = text === '' ? -1 : gathering.text.indexOf(text);
       const first = index < 0 ? null : letterAt(gathering, index);
       const last = index < 0 ? null : letterAt(gathering, index + text.length - 1);
-      const place = first && boxOf(first);
-      if (!dialog || !first || !last || !place) continue;
+      if (!dialog || !first || !last) continue;
+      // A chapter that the browser skips has no boxes in it before it comes near the screen.
+      if (!boxOf(first)) first.node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const place = boxOf(first);
+      if (!place) continue;
       const view = dialog.getBoundingClientRect();
       const below = place.top - view.top;
       // Where neither the bar nor a notice lies over it, and dragging does not make the browser scroll.

@@ -10,6 +10,7 @@ import {
   type Question,
   type ShownChapter,
   type Standing,
+  type Stretch,
 } from './in-reader';
 
 export type { ChapterWords, Line, Painted, ShownChapter, Standing } from './in-reader';
@@ -165,18 +166,32 @@ export class Reader {
   }
 
   /**
-   * Selects words of the story as a person does: brings them into view, presses the mouse before the first letter,
-   * drags, lets go after the last. They may run over elements and paragraphs; a break between paragraphs is a space.
-   * @returns what the browser says is selected.
+   * Brings words of the story into view, and says where they stand then.
    * @throws Error when the story does not hold them, or they do not fit on the screen.
    */
-  async select(words: string): Promise<string> {
+  async whereIs(words: string): Promise<Stretch> {
     if (!(await this.bringIntoView(words))) throw new Error(`The story shows no ${JSON.stringify(words)}`);
     // Text that has just come near the screen takes on its real height.
     await this.still();
     const box = await this.#ask({ what: 'stretch', wanted: words });
     const height = await this.tab.evaluate(() => innerHeight);
     if (!box || box.end.y > height) throw new Error(`${JSON.stringify(words)} does not fit on the screen`);
+    return box;
+  }
+
+  /** What the browser says is selected. */
+  selected(): Promise<string> {
+    return this.#ask({ what: 'selected' });
+  }
+
+  /**
+   * Selects words of the story as a person does: brings them into view, presses the mouse before the first letter,
+   * drags, lets go after the last. They may run over elements and paragraphs; a break between paragraphs is a space.
+   * @returns what the browser says is selected.
+   * @throws Error when the story does not hold them, or they do not fit on the screen.
+   */
+  async select(words: string): Promise<string> {
+    const box = await this.whereIs(words);
     await this.tab.mouse.move(box.start.x, box.start.y);
     await this.tab.mouse.down();
     // In steps: the toolbar must see the selection grow, as with a hand.
@@ -202,6 +217,15 @@ export class Reader {
   /** Every highlight painted on the page, with its words. */
   painted(): Promise<Painted[]> {
     return this.#ask({ what: 'painted' });
+  }
+
+  /** What is said at the foot of the reader, to be heard as well; '' when nothing is. */
+  notices(): Promise<string> {
+    return this.tab.evaluate(
+      () =>
+        document.querySelector('catchword-reader')?.shadowRoot?.querySelector('.notices[role=status]')
+          ?.textContent ?? '',
+    );
   }
 
   /** "Progress in work" as the bar says it, 0 to 100. */

@@ -100,6 +100,14 @@ test.describe('by mouse', () => {
     expect(await reading.ask('selectedInProse', 1)).toBe('On the second day');
   });
 
+  test('over items of a list and a scene break', async ({ reading }) => {
+    await reading.ask('showMarkup', [
+      '<ul><li>A tin of wicks</li><li>A <strong>green</strong> string</li></ul><hr><p>Nobody had ordered a ham.</p>',
+    ]);
+    await dragOver(reading, 'wicks', 'Nobody had');
+    await expectSelected(reading, [0, 'wicks\nA green string\nNobody had']);
+  });
+
   test('a triple click takes a paragraph and nothing of the next', async ({ reading }) => {
     const { start } = await reading.ask('edgesOf', { chapter: 0, words: 'By noon' });
     await reading.tab.mouse.click(start.x + 3, start.y, { count: 3 });
@@ -150,6 +158,19 @@ test.describe('by keyboard, after the mouse', () => {
     );
     expect(FIRST_TEXT.startsWith(selected[0]?.words ?? '-')).toBe(true);
   });
+});
+
+test('a stretch that the program selects is selected as if by hand, and the keys go on from there', async ({
+  reading,
+}) => {
+  await reading.ask('selectWords', { chapter: 0, words: 'Odette never liked' });
+  await expectSelected(reading, [0, 'Odette never liked']);
+  await press(reading, 'Shift+ArrowRight', ' the upper');
+  await expectSelected(reading, [0, 'Odette never liked the upper']);
+  await press(reading, 'Shift+ArrowLeft', 'upper');
+  await expectSelected(reading, [0, 'Odette never liked the']);
+  await reading.ask('selectWords', { chapter: 1, words: 'a bell rang' });
+  await expectSelected(reading, [1, 'a bell rang']);
 });
 
 test('all of the page, or its body under the reader, or nothing', async ({ reading }) => {

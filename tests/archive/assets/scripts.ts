@@ -19,6 +19,13 @@ document.addEventListener('DOMContentLoaded', () => {
       toggle.classList.toggle('expanded', !closed);
     });
   }
+  const count = ({ target }) => {
+    const counter = target.matches?.('.observe_textlength') && document.getElementById(target.id + '_counter');
+    if (!counter) return;
+    const length = target.value.replace(/\\r\\n?|\\n/g, '\\r\\n').length;
+    counter.textContent = String(Number(counter.dataset.maxlength) - length);
+  };
+  for (const type of ['keyup', 'mouseup', 'change']) document.addEventListener(type, count);
   const bookmark = document.getElementById('bookmark_form_placement');
   if (bookmark) {
     bookmark.style.display = 'none';

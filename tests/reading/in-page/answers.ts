@@ -1,3 +1,4 @@
+import { surviveEdits } from './edited-chapters';
 import * as indexing from './indexing';
 import * as painting from './painting';
 import * as places from './places';
@@ -13,6 +14,7 @@ export const answers = {
   hideChapters,
   removeEnd,
   stretchOf,
+  surviveEdits,
   ...places,
   ...selecting,
   ...painting,

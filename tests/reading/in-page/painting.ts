@@ -18,21 +18,24 @@ function painterAt(number: number): Painter {
   return painter;
 }
 
-/** Paints words under a key. */
+/** Paints words of one chapter under a key, all at once. */
 export function paint(
   painter: number,
   key: string,
   items: readonly { name: string; chapter: number; words: string }[],
 ): void {
-  const ranges = items.map((item) => {
-    const { start, end } = stretchOf(item);
-    return { name: item.name, range: chapterAt(item.chapter).index.rangeFor(start, end) };
-  });
-  painterAt(painter).paint(key, ranges);
+  const stretches = items.map((item) => ({ name: item.name, ...boundsOf(item) }));
+  const text = items[0] && chapterAt(items[0].chapter).index;
+  for (const _ of painterAt(painter).paint(key, stretches, text));
+}
+
+function boundsOf(words: { chapter: number; words: string }): { start: number; end: number } {
+  const { start, end } = stretchOf(words);
+  return { start, end };
 }
 
 export function clearPaint(painter: number, key: string): void {
-  painterAt(painter).clear(key);
+  paint(painter, key, []);
 }
 
 export function disposePainter(painter: number): void {
@@ -52,7 +55,10 @@ export function registry(): Record<string, string[]> {
   CSS.highlights.forEach((highlight, name) => {
     const words: string[] = [];
     highlight.forEach((range) => {
-      if (range instanceof Range) words.push(range.toString());
+      const live = document.createRange();
+      live.setStart(range.startContainer, range.startOffset);
+      live.setEnd(range.endContainer, range.endOffset);
+      words.push(live.toString());
     });
     found[name] = words;
   });

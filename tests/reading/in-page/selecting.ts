@@ -1,3 +1,4 @@
+import { selectStretch } from '../../../reading/dom/select';
 import { selectedRange, selectionInChapters } from '../../../reading/dom/selection';
 import { chapterAt, chapters, characterBox, root, type Stretch, stretchOf } from './reader';
 
@@ -18,6 +19,12 @@ export function edgesOf(words: { chapter: number; words: string }): { start: Poi
     start: { x: first.left, y: (first.top + first.bottom) / 2 },
     end: { x: last.right, y: (last.top + last.bottom) / 2 },
   };
+}
+
+/** Has the product select these words. */
+export function selectWords(words: { chapter: number; words: string }): void {
+  const { chapter, start, end } = stretchOf(words);
+  selectStretch(chapterAt(chapter).index, start, end);
 }
 
 /** The middle of a chapter's heading, which is no prose. */

@@ -1,0 +1,145 @@
+import { type Chapter, samples } from '../archive/index';
+import { faults } from '../browsers/axe';
+import { click, waitForRole } from '../browsers/find';
+import { expect, test } from '../browsers/fixtures';
+import { pause } from '../browsers/in-page';
+import type { Tab } from '../browsers/types';
+import { libraryRows } from '../reader/database';
+import { openReader } from '../reader/reader';
+import { compose, leftToPage, PUT, quote, written } from './composer';
+import { Web, workUrl } from './web';
+
+/* What is written of a comment is kept until she deletes it, and where it is kept. */
+
+const { oneShot, serial } = samples;
+const [first, second] = serial.chapters as [Chapter, Chapter];
+const chapterUrl = ({ id }: Chapter) => workUrl(serial, `/chapters/${id}`);
+/** Near the beginning of the first chapter. */
+const LINE = 'It was a very good ham, tied with green string.';
+
+/** The texts of all drafts in the library, of the deleted ones as well. */
+const keptDrafts = async (page: Tab) => (await libraryRows(page, 'drafts')).drafts.map(({ text }) => text);
+
+test('a draft outlives the page, a background that dies, and the browser', async ({ launch }) => {
+  const web = new Web();
+  const before = await launch({ serve: web.serve });
+  const tab = await before.open(chapterUrl(first));
+  await compose(tab);
+  await tab.keyboard.type('One. ');
+  await before.killBackground();
+  await tab.keyboard.type('Two. ');
+  // She goes in the same moment.
+  await tab.goto(chapterUrl(second));
+  await compose(tab);
+  expect(await written(tab)).toBe('');
+  await click(tab, 'button', 'Chapter 1: 10 characters');
+  await waitForRole(tab, 'dialog', 'Comment on chapter 1');
+  expect(await written(tab)).toBe('One. Two. ');
+  await tab.keyboard.press('Escape');
+  await tab.goto(chapterUrl(first));
+  await compose(tab);
+  await tab.keyboard.type('Three.');
+  await tab.reload();
+  await compose(tab);
+  expect(await written(tab)).toBe('One. Two. Three.');
+  await tab.keyboard.type(' Four.');
+  await pause(1_500);
+  await before.kill();
+
+  const after = await launch({ serve: web.serve });
+  const again = await after.open(chapterUrl(first));
+  await compose(again);
+  expect(await written(again)).toBe('One. Two. Three. Four.');
+  await click(again, 'button', 'Delete draft');
+  await expect.poll(() => written(again)).toBe('');
+  await again.keyboard.press('Escape');
+  await again.reload();
+  await compose(again);
+  expect(await written(again)).toBe('');
+  expect(again.errors()).toEqual([]);
+  expect(await after.backgroundErrors()).toEqual([]);
+});
+
+test('a quote goes to the comment that another tab has begun', async ({ launch }) => {
+  const web = new Web();
+  const browser = await launch({ serve: web.serve });
+  const one = await browser.open(chapterUrl(first));
+  await compose(one);
+  await one.keyboard.type('Here.');
+  const other = await browser.open(chapterUrl(first));
+  await quote(await openReader(other), LINE);
+  const both = `Here.\n\n<blockquote>${LINE}</blockquote>\n\n`;
+  await click(other, 'button', 'Open comment');
+  expect(await written(other)).toBe(both);
+  await one.activate();
+  // Drivers leave every page its focus, so none comes back to one.
+  await one.evaluate(() => dispatchEvent(new Event('focus')));
+  await expect.poll(() => written(one)).toBe(both);
+});
+
+test('the answer to a comment has a draft and a form of its own', async ({ launch }) => {
+  const [answered] = oneShot.discussion ?? [];
+  const web = new Web({ loggedInAs: 'reader' });
+  const browser = await launch({ serve: web.serve });
+  const tab = await browser.open(
+    workUrl(oneShot, `?show_comments=true&add_comment_reply_id=${answered?.id}`),
+  );
+  await compose(tab);
+  await tab.keyboard.type('On the chapter.');
+  const choose = (value: string) =>
+    tab.evaluate((value) => {
+      const root = document.querySelector('catchword-comment')?.shadowRoot;
+      const select = root?.querySelector('select');
+      if (!select) throw new Error('nothing to choose');
+      select.value = value;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }, value);
+  await choose(String(answered?.id));
+  await expect.poll(() => written(tab)).toBe('');
+  expect(await faults(tab, { root: 'catchword-comment' })).toEqual([]);
+  await click(tab, 'textbox', 'Your comment');
+  await tab.keyboard.type('I was on that bus!');
+  await click(tab, 'button', PUT);
+  await leftToPage(tab);
+  const fields = await tab.evaluate(
+    (id) =>
+      ['form.new_comment textarea', `#comment_${id} textarea`].map(
+        (selector) =>
+          document.querySelector<HTMLTextAreaElement>(`#add_comment ${selector}, ${selector}`)?.value,
+      ),
+    answered?.id,
+  );
+  expect(fields).toEqual(['', 'I was on that bus!']);
+  await compose(tab);
+  expect(await written(tab)).toBe('On the chapter.');
+  await waitForRole(tab, 'button', 'A reply at chapter 1: 18 characters');
+});
+
+test('of a private window no draft is kept, which is said', async ({ launch }) => {
+  const web = new Web();
+  const browser = await launch({ serve: web.serve, privateWindows: true });
+  const open = await browser.open(chapterUrl(first));
+  await compose(open);
+  await open.keyboard.type('Kept.');
+  const own = await browser.open(browser.extensionUrl('privacy.html'));
+  await expect.poll(() => keptDrafts(own)).toEqual(['Kept.']);
+
+  const tab = await browser.openPrivate(chapterUrl(first));
+  const reader = await openReader(tab);
+  await quote(reader, LINE);
+  expect(await reader.notices()).toContain('This is a private window: it goes when the page closes.');
+  await click(tab, 'button', 'Open comment');
+  expect(await written(tab)).toBe(`<blockquote>${LINE}</blockquote>\n\n`);
+  await tab.keyboard.type('Secret.');
+  const hint = await tab.evaluate(
+    () => document.querySelector('catchword-comment')?.shadowRoot?.querySelector('.hint')?.textContent,
+  );
+  expect(hint).toContain('what you write here is not kept');
+  await tab.keyboard.press('Escape');
+  await tab.keyboard.press('w');
+  expect(await written(tab)).toContain('Secret.');
+  await pause(1_000);
+  expect(await keptDrafts(own)).toEqual(['Kept.']);
+  expect(tab.errors()).toEqual([]);
+  expect(await browser.backgroundErrors()).toEqual([]);
+});

@@ -1,0 +1,70 @@
+import { samples } from '../archive/index';
+import { waitForRole } from '../browsers/find';
+import { expect, test } from '../browsers/fixtures';
+import type { Tab } from '../browsers/types';
+import { keptReadings } from '../reader/page';
+import { openReader, Reader } from '../reader/reader';
+import { Web, workUrl } from './web';
+
+const { oneShot } = samples;
+
+/** Longer than what was read ahead of a press is kept. ms */
+const STALE_AFTER = 2_500;
+
+const readers = () => document.querySelectorAll('catchword-reader').length;
+
+/** Moves the pointer to the launcher and gives its middle. px */
+async function aim(tab: Tab): Promise<{ x: number; y: number }> {
+  const { x, y } = await waitForRole(tab, 'button', 'Read in Catchword');
+  await tab.mouse.move(x, y);
+  return { x, y };
+}
+
+test('nearing the button opens nothing and keeps nothing; a press then opens, again after closing, too', async ({
+  launch,
+}) => {
+  const web = new Web();
+  const browser = await launch({ serve: web.serve });
+  const tab = await browser.open(workUrl(oneShot));
+  const button = await aim(tab);
+  const asked = web.asked.length;
+  await new Promise((resolve) => setTimeout(resolve, STALE_AFTER));
+  expect(await tab.evaluate(readers)).toBe(0);
+  expect(await keptReadings(browser)).toEqual([]);
+
+  await tab.mouse.click(button.x, button.y);
+  const reader = new Reader(tab);
+  await reader.whole();
+  await expect.poll(async () => (await keptReadings(browser)).length).toBe(1);
+  await reader.close();
+  await (await openReader(tab)).whole();
+  expect(await tab.evaluate(readers)).toBe(1);
+  expect(web.asked.slice(asked)).toEqual([]);
+  expect(tab.errors()).toEqual([]);
+  expect(await browser.backgroundErrors()).toEqual([]);
+});
+
+test('the keys open the reader while the pointer rests on the button', async ({ launch }) => {
+  const browser = await launch({ serve: new Web().serve });
+  const tab = await browser.open(workUrl(oneShot));
+  await aim(tab);
+  await tab.keyboard.shortcut('Alt+R');
+  await new Reader(tab).whole();
+  expect(await tab.evaluate(readers)).toBe(1);
+});
+
+test('what the page says now is read, however long the pointer has been on the button', async ({
+  launch,
+}) => {
+  const browser = await launch({ serve: new Web().serve });
+  const tab = await browser.open(workUrl(oneShot));
+  const button = await aim(tab);
+  await new Promise((resolve) => setTimeout(resolve, STALE_AFTER));
+  await tab.evaluate(() => {
+    const [first] = document.querySelectorAll('#chapters .userstuff p');
+    if (first) first.textContent = 'A script of the page has put other words here.';
+  });
+  await tab.mouse.click(button.x, button.y);
+  const { chapters } = await new Reader(tab).whole();
+  expect(JSON.stringify(chapters)).toContain('has put other words here');
+});
