@@ -30,7 +30,7 @@ export function factsOf(chapter: ChapterView): ChapterFacts {
   return { id, number, title, words: text?.words ?? null, textHash: text?.hash ?? null };
 }
 
-/** Chapters that were read before there was a reader to read them in. */
+/** Chapters that were read before there was a reader to read them in. Each is used once: a reader moves the text into itself. */
 const readAhead = new WeakMap<ChapterSource, Prose>();
 
 /** Reads what will be read whatever the library says, the one chapter of a page, for a reader that will open soon. */
@@ -70,6 +70,7 @@ export class Chapters {
   read(view: ChapterView): void {
     if (view.prose.peek()) return;
     const prose = readAhead.get(view.source) ?? readProse(view.source.body, this.skinned);
+    readAhead.delete(view.source);
     // For whoever looks into an odd page; the reader herself is told only of what is missing in the end.
     for (const sentence of traceOf(prose))
       console.debug(`Catchword, chapter ${view.source.number}: ${sentence}`);

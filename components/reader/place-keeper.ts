@@ -106,6 +106,13 @@ export class PlaceKeeper {
     this.reached.value = this.#lastSeen(this.here.value);
   }
 
+  /** Begins at the top of a chapter and saves that: nothing is read of it yet, though all of it may be on the screen. */
+  begin(chapter: ChapterView): void {
+    this.goToTop(chapter);
+    this.reached.value = this.here.value;
+    this.#movement.settle();
+  }
+
   /** Takes the place as the reader's own and saves it: she opened the work here, or jumped here on purpose. */
   settle(): void {
     this.here.value ??= this.#look();

@@ -123,10 +123,8 @@ export class ReaderSession {
     // Later than the place that was saved just now, which is from before.
     this.store.startAgain(Date.now() + 1);
     const [first] = this.chapters.views;
-    if (first?.source.number === 1) {
-      this.keeper.goToTop(first);
-      this.keeper.settle();
-    } else {
+    if (first?.source.number === 1) this.keeper.begin(first);
+    else {
       const { site, id } = this.page.work;
       location.assign(continueUrl(site, id, this.page.contents[0]?.id ?? null));
     }

@@ -32,6 +32,7 @@ function readAhead(): void {
 function open(): void {
   if (readerIsOpen()) return;
   const page = ahead ?? readWorkPage(document);
+  ahead = null;
   if (!page) return;
   const lifetime = new AbortController();
   const store = connectStore(page, lifetime.signal);

@@ -58,7 +58,7 @@ test('a library goes out as a file and comes back into an empty one, shown befor
   expect(await shown(empty)).toMatch(/It adds 1 work, 1 place and 1 highlight/);
   await click(empty, 'button', 'Import');
   await waitForRole(empty, 'link', serial.title);
-  expect(await shown(empty)).toContain('The file is imported: 1 new work and 1 new highlight.');
+  await expect.poll(() => shown(empty)).toContain('The file is imported: 1 new work and 1 new highlight.');
   await click(empty, 'button', 'Undo');
   await waitForGone(empty, 'link', serial.title);
   await choose(empty, file);

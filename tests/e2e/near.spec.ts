@@ -68,3 +68,14 @@ test('what the page says now is read, however long the pointer has been on the b
   const { chapters } = await new Reader(tab).whole();
   expect(JSON.stringify(chapters)).toContain('has put other words here');
 });
+
+test('a reader that is closed and opened again at once shows the same words', async ({ launch }) => {
+  const browser = await launch({ serve: new Web().serve });
+  const tab = await browser.open(workUrl(oneShot));
+  const reader = await openReader(tab);
+  const words = await reader.words();
+  expect(words.map(({ text }) => text.length > 1_000)).toEqual([true]);
+  await reader.close();
+  const again = await openReader(tab);
+  expect(await again.words()).toEqual(words);
+});
