@@ -5,6 +5,7 @@ import { sizeWords, timeWords } from '../library/your-data/words';
 /** What a change that waits is, by the request that would make it. */
 const WAITING: { readonly [M in Method]: string } = {
   openWork: 'That you opened a work',
+  lookAtWork: 'A question about a work',
   greetWork: 'A question about a work',
   savePlace: 'Your place in a work',
   markWork: 'What you said of a work',

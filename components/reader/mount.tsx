@@ -3,11 +3,10 @@ import { render } from 'preact';
 import { readPageText } from '../../archive/prose/page-text';
 import type { WorkPage } from '../../archive/work-page';
 import type { Place } from '../../reading/place';
-import type { Font } from '../../reading/settings';
 import type { OpenedWork } from '../../storage/service/contract';
 import { nextFrame } from '../shared/next-frame';
-import { loadTypeface } from '../shared/typefaces';
 import type { ChapterView } from './chapters';
+import { loadFaces } from './faces';
 import { findOnPage, sayGuess } from './find-place';
 import { sayWhenNotKept } from './keeping';
 import { closeInnermost } from './keys';
@@ -33,12 +32,14 @@ const STAYED_AFTER = 10_000;
 
 /**
  * Opens the reader over a work page. Esc or its button close it, or aborting `lifetime`; nothing of it is
- * left behind then, and the page shows the paragraph that was being read.
+ * left behind then, and the page shows the paragraph that was being read. `known` is what the library was asked a moment
+ * before, where she was seen to come: the first screen does not wait for a second answer then.
  */
 export async function openReader(
   page: WorkPage,
   store: ReaderStore,
   lifetime: AbortController,
+  known?: Promise<OpenedWork | null>,
 ): Promise<void> {
   const { host, root, dialog } = createOverlay(page.work.title);
   document.documentElement.append(host);
@@ -49,18 +50,18 @@ export async function openReader(
   const resized = { signal: lifetime.signal, passive: true };
   window.addEventListener('resize', () => dress(dialog, session.settings.peek()), resized);
 
-  const typeface = (font: Font) => loadTypeface(font, sampleOf(page));
   try {
     const opening = store.open();
     const [only, ...others] = session.chapters.views;
     // Whatever the library says, this is what will be read.
     if (only && others.length === 0) session.chapters.read(only);
-    const opened = await Promise.race([opening, after(PATIENCE)]);
+    const answer = known ? known.then((opened) => opened ?? opening) : opening;
+    const opened = await Promise.race([answer, after(PATIENCE)]);
     if (opened) session.load(opened);
     else void takeOverLate(session, opening);
 
     // Text that first stands in another face or without its skin would jump when its own arrives.
-    const looks = Promise.all([typeface(session.settings.value.font), session.skin.worn]);
+    const looks = Promise.all([loadFaces(page, session.settings.value), session.skin.worn]);
     await begin(session, dialog, opened, Promise.race([looks, after(LOOKS_PATIENCE)]));
   } catch (error) {
     console.error('Catchword could not show this work:', error);
@@ -68,7 +69,7 @@ export async function openReader(
     return;
   }
   if (lifetime.signal.aborted) return;
-  stayWhenFontsCome(session, typeface);
+  stayWhenFontsCome(session);
   sayWhenNotKept(session);
 }
 
@@ -177,15 +178,10 @@ function bringTo(session: ReaderSession, first: ChapterView, place: Place | null
 }
 
 /** Loads each face that is chosen, and keeps her words in place when it, or any other, arrives. */
-function stayWhenFontsCome(session: ReaderSession, typeface: (font: Font) => Promise<void>): void {
-  const stop = effect(() => void typeface(session.settings.value.font));
+function stayWhenFontsCome(session: ReaderSession): void {
+  const stop = effect(() => void loadFaces(session.page, session.settings.value));
   session.lifetime.addEventListener('abort', stop);
   document.fonts.addEventListener('loadingdone', () => session.keeper.stay(), { signal: session.lifetime });
-}
-
-/** Enough of the text to know which writing systems it needs. */
-function sampleOf(page: WorkPage): string {
-  return page.chapters[0]?.body.textContent?.slice(0, 2_000) ?? '';
 }
 
 function after(delay: number): Promise<null> {

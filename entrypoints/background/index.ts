@@ -30,7 +30,7 @@ import { weeklyBackup } from './weekly-backup';
 const AFTER_THE_ANSWER = 1_500;
 
 /** Requests that change nothing: the day's copy is of a day on which somebody reads. */
-const LOOKS: readonly Method[] = ['greetWork', 'settings', 'drafts'];
+const LOOKS: readonly Method[] = ['lookAtWork', 'greetWork', 'settings', 'drafts'];
 
 const OWN = { own: true, work: null, private: false };
 

@@ -1,18 +1,16 @@
 import { signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import { isOwnWork } from '../../archive/own-work';
 import { workKey } from '../../archive/urls';
-import type { WorkPage } from '../../archive/work-page';
 import type { ComposerWorld } from '../../components/comment/contract';
 import type { ReaderStore } from '../../components/reader/store';
 import type { ComposerRequest } from '../../storage/service/news';
-import { connectWork } from '../../storage/service/open-work';
+import { connectWork, type ShownWork } from '../../storage/service/open-work';
 import type { Unsaved } from '../../storage/service/outbox';
 
 type NotKept = ReaderStore['notKept']['value'];
 
 /** The library in the background, as the overlay sees it. */
-export function connectStore(page: WorkPage, lifetime: AbortSignal): ReaderStore {
+export function connectStore(page: ShownWork, lifetime: AbortSignal): ReaderStore {
   const work = workKey(page.work.site, page.work.id);
   const unsaved = signal<Unsaved>(null);
   const notKept = signal<NotKept>(null);
@@ -24,8 +22,7 @@ export function connectStore(page: WorkPage, lifetime: AbortSignal): ReaderStore
       notKept.value = why;
     },
   };
-  const shown = { work: page.work, contents: page.contents, own: isOwnWork(document) };
-  const { outbox, isPrivate, isKept, setExcluded, ...store } = connectWork(work, shown, hearers, lifetime);
+  const { outbox, isPrivate, isKept, setExcluded, ...store } = connectWork(work, page, hearers, lifetime);
   return {
     ...store,
     unsaved,

@@ -42,6 +42,19 @@ describe('a work', () => {
     expect(again.chapters[1]).toEqual(chapter(2, 20));
   });
 
+  it('that is looked at gets the answer of one that opens, and nothing is noted', async () => {
+    const rows = () => Promise.all(database.tables.map((table) => table.toArray()));
+    for (const at of [1, 7]) {
+      const opening = { work: workHeader, chapters: [1, 2, 3].map((n) => chapter(n, null)), at };
+      const before = await rows();
+      const looked = await library.lookAtWork(opening);
+      expect(await rows()).toEqual(before);
+      expect(looked).toEqual(await library.openWork(opening));
+      await save(2, 10, at + 1);
+      await library.saveHighlight({ highlight: highlightOf('h-000001', at + 2) });
+    }
+  });
+
   it('keeps what an earlier page told when a later one is silent', async () => {
     await open();
     const silent = {

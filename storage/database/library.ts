@@ -12,7 +12,7 @@ import { last } from '../merge/order';
 import { byDistance } from '../merge/readings';
 import { ruleOf } from '../merge/rules';
 import type { ExcludedRecord, ReadingRecord, WorkRecord } from '../records';
-import type { Library, ReadWork, VisitedWork } from '../service/contract';
+import type { Library, OpenedWork, Opening, ReadWork, VisitedWork } from '../service/contract';
 import type { HighlightToPaint } from '../service/news';
 import type { Shelf } from '../service/outbox';
 import { SnapshotDatabase } from '../snapshots/snapshots';
@@ -81,47 +81,47 @@ export function openLibrary(
     return readWorksOf(those, theirs, await marked);
   }
 
+  const tablesOfOpening = [
+    ...[works, chapters, readings, highlights, sittings],
+    ...[database.settings, database.forgotten, database.excluded],
+  ];
+
+  /** What is kept of a work that opens, and its chapters as they are to be noted; `null` where nothing is to be. */
+  async function known({ work, chapters: shown, at, notKept: because }: Opening) {
+    const key = workKey(work.site, work.id);
+    const [excluded, forgotten, kept, reading, marked, lately, settings] = await Promise.all([
+      notKeptOf(database, key, work.fandoms),
+      forgottenAt(key),
+      chaptersOf(database, key),
+      readings.get(key),
+      highlights.where({ work: key }).toArray(),
+      sittings.orderBy('start').reverse().limit(SITTINGS_FOR_PACE).toArray(),
+      readSettings(database),
+    ]);
+    const notKept = because ? { why: because } : excluded;
+    const now = notKept === null && at > forgotten ? noted(key, shown, kept, at) : null;
+    const answer: OpenedWork = {
+      reading: reading ?? null,
+      highlights: marked.filter(({ deleted }) => deleted === null),
+      notKept,
+      chapters: knownChapters(kept, now ?? []),
+      pace: paceOf(lately, work.language?.code ?? ''),
+      settings,
+    };
+    return { answer, now };
+  }
+
   return {
-    async openWork({ work, chapters: shown, at, notKept: because }) {
-      return database.transaction(
-        'rw',
-        [
-          works,
-          chapters,
-          readings,
-          highlights,
-          sittings,
-          database.settings,
-          database.forgotten,
-          database.excluded,
-        ],
-        async () => {
-          const key = workKey(work.site, work.id);
-          const [excluded, forgotten, kept, reading, marked, lately, settings] = await Promise.all([
-            notKeptOf(database, key, work.fandoms),
-            forgottenAt(key),
-            chaptersOf(database, key),
-            readings.get(key),
-            highlights.where({ work: key }).toArray(),
-            sittings.orderBy('start').reverse().limit(SITTINGS_FOR_PACE).toArray(),
-            readSettings(database),
-          ]);
-          const notKept = because ? { why: because } : excluded;
-          // An opening that comes late is not told of a work that was forgotten since.
-          const isNoted = notKept === null && at > forgotten;
-          const now = isNoted ? noted(key, shown, kept, at) : [];
-          if (isNoted) await Promise.all([noteWork(database, work, at), chapters.bulkPut(now)]);
-          return {
-            reading: reading ?? null,
-            highlights: marked.filter(({ deleted }) => deleted === null),
-            notKept,
-            chapters: knownChapters(kept, now),
-            pace: paceOf(lately, work.language?.code ?? ''),
-            settings,
-          };
-        },
-      );
-    },
+    openWork: (opening) =>
+      database.transaction('rw', tablesOfOpening, async () => {
+        const { answer, now } = await known(opening);
+        // An opening that comes late is not told of a work that was forgotten since.
+        if (now) await Promise.all([noteWork(database, opening.work, opening.at), chapters.bulkPut(now)]);
+        return answer;
+      }),
+
+    lookAtWork: (opening) =>
+      database.transaction('r', tablesOfOpening, async () => (await known(opening)).answer),
 
     async greetWork({ work, notKept }) {
       const [reading, settings, facts] = await Promise.all([

@@ -23,12 +23,9 @@ export interface Library {
    * Notes that a work was opened, and answers with all a reader needs to show it. `notKept`: the page knows why nothing
    * is to be noted; where she excluded the work or a fandom of it, the library knows.
    */
-  openWork(opening: {
-    work: WorkHeader;
-    chapters: ChapterFacts[];
-    at: number;
-    notKept?: ReasonOfPage | undefined;
-  }): Promise<OpenedWork>;
+  openWork(opening: Opening): Promise<OpenedWork>;
+  /** The same answer, and nothing is noted: for a reader who seems about to open the work. */
+  lookAtWork(opening: Opening): Promise<OpenedWork>;
   /** What the small page script needs to offer the reader; no visit is noted. */
   greetWork(work: { work: string; notKept?: ReasonOfPage | undefined }): Promise<Greeting>;
   /**
@@ -65,6 +62,14 @@ export interface Library {
   settings(): Promise<Settings>;
   /** Changes some settings and leaves the others as they are. */
   saveSettings(save: { change: SettingsChange; at: number }): Promise<Settings>;
+}
+
+/** A work as the page shows it that is about to be read, `at` ms. */
+export interface Opening {
+  work: WorkHeader;
+  chapters: ChapterFacts[];
+  at: number;
+  notKept?: ReasonOfPage | undefined;
 }
 
 /** Why a page wants nothing noted: it stands in a private window, or whoever is logged in there wrote the work. */

@@ -6,7 +6,8 @@ import type { Place } from '../../reading/place';
 import type { Settings } from '../../reading/settings';
 import type { Sitting } from '../../reading/sitting';
 import type { ChapterFacts } from '../records';
-import type { Library, OpenedWork, ReasonOfPage } from './contract';
+import { ask } from './client';
+import type { Library, OpenedWork, Opening, ReasonOfPage } from './contract';
 import { listenToBackground } from './listen';
 import { isKeepingNews, isSettingsNews } from './news';
 import { Outbox, type Unsaved } from './outbox';
@@ -42,13 +43,25 @@ export interface Hearers {
   notKept?(why: NotKept | null): void;
 }
 
+/** A work as a page shows it; `own` says that whoever is logged in there has created it. */
+export interface ShownWork {
+  work: WorkHeader;
+  contents: readonly ContentsEntry[];
+  own: boolean;
+}
+
 /**
- * One work of the library in the background, as a page that shows it sees it. `work` is its key; `own` says that whoever
- * is logged in there has created it.
+ * What the library keeps of a work that may be opened soon, without a word that it is; `null` when the library can't be
+ * reached.
  */
+export async function lookAtWork(page: ShownWork): Promise<OpenedWork | null> {
+  return ask(send, 'lookAtWork', openingOf(page)).catch(() => null);
+}
+
+/** One work of the library in the background, as a page that shows it sees it. `work` is its key. */
 export function connectWork(
   work: string,
-  page: { work: WorkHeader; contents: readonly ContentsEntry[]; own: boolean },
+  page: ShownWork,
   hearers: Hearers,
   lifetime: AbortSignal,
 ): ConnectedWork {
@@ -66,16 +79,8 @@ export function connectWork(
   know(reason ? { why: reason } : null);
   const isKept = () => notKept === null;
 
-  const chapters = page.contents.map(({ id, number, title }) => ({
-    id,
-    number,
-    title,
-    words: null,
-    textHash: null,
-  }));
   const open = async (): Promise<OpenedWork | null> => {
-    const opening = { work: page.work, chapters, at: Date.now(), notKept: reason };
-    const opened = await outbox.write(`opened/${work}`, 'openWork', opening);
+    const opened = await outbox.write(`opened/${work}`, 'openWork', openingOf(page));
     if (opened) know(opened.notKept);
     return opened;
   };
@@ -118,6 +123,17 @@ export function connectWork(
       }, lifetime);
     },
   };
+}
+
+function openingOf(page: ShownWork): Opening {
+  const chapters = page.contents.map(({ id, number, title }) => ({
+    id,
+    number,
+    title,
+    words: null,
+    textHash: null,
+  }));
+  return { work: page.work, chapters, at: Date.now(), notKept: reasonOf(page) };
 }
 
 /** Why a page wants nothing noted of it; `undefined` when it does. */

@@ -156,10 +156,18 @@ const excludable = v.variant('kind', [
   v.object({ kind: v.literal('fandom'), name: fandom, at: time }),
 ]);
 
+const opening = v.object({
+  work,
+  chapters: v.pipe(v.array(chapter), v.maxLength(20_000)),
+  at: time,
+  notKept,
+});
+
 /** What each method takes; checked on arrival, whoever sent it. */
 export const argumentSchemas: { [M in Method]: v.GenericSchema<unknown, Parameters<Library[M]>[0] | null> } =
   {
-    openWork: v.object({ work, chapters: v.pipe(v.array(chapter), v.maxLength(20_000)), at: time, notKept }),
+    openWork: opening,
+    lookAtWork: opening,
     greetWork: v.object({ work: workKey, notKept }),
     savePlace: v.object({
       work: workKey,

@@ -138,7 +138,7 @@ describe('a private window', () => {
     // Whoever adds a method decides here whether a private window may ask for it.
     expect(Object.keys(argumentSchemas).sort()).toEqual(
       [
-        ...['openWork', 'greetWork', 'settings'],
+        ...['openWork', 'lookAtWork', 'greetWork', 'settings'],
         ...['savePlace', 'markWork', 'startAgain', 'saveSitting', 'saveHighlight', 'saveSettings'],
         ...['drafts', 'saveDraft', 'exclude', 'include'],
       ].sort(),

@@ -12,8 +12,8 @@ export interface Caller {
   private: boolean;
 }
 
-/** What a private window may ask for: with the first two goes word that nothing is to be noted. */
-const OF_PRIVATE: readonly Method[] = ['openWork', 'greetWork', 'settings'];
+/** What a private window may ask for: with all but the last goes word that nothing is to be noted. */
+const OF_PRIVATE: readonly Method[] = ['openWork', 'lookAtWork', 'greetWork', 'settings'];
 
 /**
  * Answers one request. Never throws: what went wrong travels as data. A content script may ask only for the
