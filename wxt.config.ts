@@ -10,12 +10,13 @@ import { FACES_SHEET, faceFiles } from './scripts/build/faces';
 const WITHOUT_POLYFILL = new Set(['reader', 'page', 'page-place', 'own-page', 'comment']);
 
 /**
- * Of Readability what is never asked of it here, more than a kilobyte of the reader: its log, and the facts that sites
- * write for search engines, which `disableJSONLD` turns off.
+ * Of Readability what is never asked of it here, more than a kilobyte of the reader: its log, its guess whether a page has
+ * an article, and the facts that sites write for search engines, which `disableJSONLD` turns off.
  */
 const LESS_READABILITY = {
-  name: 'Readability without its log and JSON-LD',
+  name: 'Readability without its log, its guess and JSON-LD',
   transform(code: string, id: string) {
+    if (id.includes('@mozilla/readability/index.js')) return code.replace(/^.*isProbablyReaderable.*$/gm, '');
     if (!id.includes('@mozilla/readability/Readability.js')) return undefined;
     return code
       .replace(/^ +this\.log\([^;]*\);$/gm, '')
@@ -78,7 +79,13 @@ export default defineConfig({
       : // getComposedRanges, by which a selection in the reader is read, came with 137.
         { minimum_chrome_version: '137' }),
   }),
-  vite: () => ({ plugins: [LESS_READABILITY, WITHOUT_WRAPPER] }),
+  vite: () => ({
+    // The oldest browsers that the manifest lets in: nothing is written a second time for older ones.
+    build: { target: ['chrome137', 'firefox146'] },
+    // No page can hold the developers' tools for signals: what would speak to them goes.
+    define: { 'window.__PREACT_SIGNALS_DEVTOOLS__': 'undefined' },
+    plugins: [LESS_READABILITY, WITHOUT_WRAPPER],
+  }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every(({ name }) => WITHOUT_POLYFILL.has(name))) return;

@@ -1,7 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ChapterSource } from '../../archive/chapters';
 import { type Prose, readProse, traceOf } from '../../archive/prose/prose';
-import type { WorkPage } from '../../archive/work-page';
 import type { TextIndex } from '../../reading/dom/text-index';
 import type { ChapterFacts } from '../../storage/records';
 import { nextFrame } from '../shared/next-frame';
@@ -28,15 +27,6 @@ export function factsOf(chapter: ChapterView): ChapterFacts {
   const { id, number, title } = chapter.source;
   const text = chapter.text.value?.index;
   return { id, number, title, words: text?.words ?? null, textHash: text?.hash ?? null };
-}
-
-/** Chapters that were read before there was a reader to read them in. Each is used once: a reader moves the text into itself. */
-const readAhead = new WeakMap<ChapterSource, Prose>();
-
-/** Reads what will be read whatever the library says, the one chapter of a page, for a reader that will open soon. */
-export function readAheadOf({ chapters, skin }: Pick<WorkPage, 'chapters' | 'skin'>): void {
-  const [only, ...others] = chapters;
-  if (only && others.length === 0) readAhead.set(only, readProse(only.body, skin !== null));
 }
 
 /** The chapters of the page, read one by one so that a long work never holds up the first screen. */
@@ -69,8 +59,7 @@ export class Chapters {
   /** Reads one chapter now. Reading twice is reading once. */
   read(view: ChapterView): void {
     if (view.prose.peek()) return;
-    const prose = readAhead.get(view.source) ?? readProse(view.source.body, this.skinned);
-    readAhead.delete(view.source);
+    const prose = readProse(view.source.body, this.skinned);
     // For whoever looks into an odd page; the reader herself is told only of what is missing in the end.
     for (const sentence of traceOf(prose))
       console.debug(`Catchword, chapter ${view.source.number}: ${sentence}`);

@@ -20,22 +20,21 @@ export class Highlighter {
   readonly colour: Signal<Colour> = signal('yellow');
 
   readonly #search: StandingHighlights<Highlight, ChapterView>;
+  readonly #paint: NearPaint<ChapterView>;
 
   constructor(
     readonly work: string,
     readonly chapters: Chapters,
-    painter: Painter,
     /** Answers whether it is kept. */
     private readonly save: (highlight: Highlight) => boolean,
     readonly notices: Notices,
     /** Whether the chapter of a highlight is on another page. */
     isElsewhere: (highlight: Marked) => boolean,
-    lifetime: AbortSignal,
+    private readonly lifetime: AbortSignal,
   ) {
-    const paint = new NearPaint((view: ChapterView) => this.#markedIn(view), lifetime);
-    paint.use(painter);
+    this.#paint = new NearPaint((view: ChapterView) => this.#markedIn(view), lifetime);
     const changed = (views: ReadonlySet<ChapterView>) => {
-      paint.changed(views);
+      this.#paint.changed(views);
       this.standing.value = new Map(this.#search.found);
     };
     const atHand = chapters.views.map((key) => ({
@@ -45,18 +44,20 @@ export class Highlighter {
       text: () => key.text.peek()?.index ?? null,
     }));
     this.#search = new StandingHighlights(atHand, { isElsewhere, changed }, lifetime);
+    this.#whenItStands((view, { index }) => this.#search.textCame(view, index));
+    this.#whileAlive(effect(() => this.#search.look(this.list.value)));
+  }
+
+  /** Paints from now on, with this. */
+  paint(painter: Painter): void {
+    this.#paint.use(painter);
+    if (!painter.supported) return;
     let anyStands = false;
-    const stops = chapters.views.map((view) =>
-      effect(() => {
-        if (!view.text.value) return;
-        // The chapter that stands first is the one that she sees.
-        if (painter.supported) paint.watch(view, view.text.value.element, !anyStands);
-        anyStands = true;
-        this.#search.textCame(view, view.text.value.index);
-      }),
-    );
-    stops.push(effect(() => this.#search.look(this.list.value)));
-    for (const stop of stops) lifetime.addEventListener('abort', stop);
+    this.#whenItStands((view, { element }) => {
+      // The chapter that stands first is the one that she sees.
+      this.#paint.watch(view, element, !anyStands);
+      anyStands = true;
+    });
   }
 
   /** Takes over the highlights that the library keeps. */
@@ -87,6 +88,20 @@ export class Highlighter {
     const kept = now.map(this.save).every(Boolean);
     if (!kept) this.notices.say({ text: NOT_SAVED });
     return kept;
+  }
+
+  #whenItStands(then: (view: ChapterView, text: NonNullable<ChapterView['text']['value']>) => void): void {
+    for (const view of this.chapters.views) {
+      this.#whileAlive(
+        effect(() => {
+          if (view.text.value) then(view, view.text.value);
+        }),
+      );
+    }
+  }
+
+  #whileAlive(stop: () => void): void {
+    this.lifetime.addEventListener('abort', stop);
   }
 
   #markedIn(chapter: ChapterView): MarkedChapter | null {

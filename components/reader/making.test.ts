@@ -44,15 +44,8 @@ beforeEach(() => {
   const keep = (highlight: Highlight) => saved.push(highlight) > 0;
   const painter = createPainter('test-', LAYER_NAMES);
   const notices = new Notices(lifetime.signal);
-  highlighter = new Highlighter(
-    'site/works/1',
-    chapters,
-    painter,
-    keep,
-    notices,
-    () => false,
-    lifetime.signal,
-  );
+  highlighter = new Highlighter('site/works/1', chapters, keep, notices, () => false, lifetime.signal);
+  highlighter.paint(painter);
 });
 
 afterEach(() => lifetime.abort());
@@ -157,7 +150,6 @@ it('of one that is not kept it is said', () => {
   const unkept = new Highlighter(
     'site/works/1',
     highlighter.chapters,
-    createPainter('other-', LAYER_NAMES),
     () => false,
     highlighter.notices,
     () => false,

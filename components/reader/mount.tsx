@@ -1,25 +1,24 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { readPageText } from '../../archive/prose/page-text';
-import type { WorkPage } from '../../archive/work-page';
+import { createPainter } from '../../reading/dom/paint';
+import { LAYER_NAMES } from '../../reading/layers';
 import type { Place } from '../../reading/place';
 import type { OpenedWork } from '../../storage/service/contract';
+import { after } from '../shared/after';
 import { nextFrame } from '../shared/next-frame';
+import type { Beginning, BuiltReader } from './build';
 import type { ChapterView } from './chapters';
 import { loadFaces } from './faces';
-import { findOnPage, sayGuess } from './find-place';
+import { sayGuess } from './find-place';
 import { sayWhenNotKept } from './keeping';
 import { closeInnermost } from './keys';
 import { offerPlace, takeOverLate } from './late-library';
-import { createOverlay, dress, SKIPS_PAGE, stillThePage } from './overlay';
+import { SKIPS_PAGE, stillThePage } from './overlay';
 import { PageText, type PageTextReason } from './PageText';
-import { placeSeenOnPage, returnToPage } from './page-beneath';
-import { Reader } from './Reader';
-import { ReaderSession } from './session';
-import type { ReaderStore } from './store';
-
-/** The library's answer is waited for so that the first screen is the right one; not for ever. ms */
-const PATIENCE = 1_500;
+import { returnToPage } from './page-beneath';
+import { READER_HOST } from './reader-host';
+import type { ReaderSession } from './session';
 
 /**
  * Bundled fonts come from the disk within some 50 ms, and the longest skin is read in some 400 ms; what is slower may
@@ -31,38 +30,26 @@ const LOOKS_PATIENCE = 400;
 const STAYED_AFTER = 10_000;
 
 /**
- * Opens the reader over a work page. Esc or its button close it, or aborting `lifetime`; nothing of it is
- * left behind then, and the page shows the paragraph that was being read. `known` is what the library was asked a moment
- * before, where she was seen to come: the first screen does not wait for a second answer then.
+ * Opens the reader over its work page. Esc or its button close it, or aborting `lifetime`; nothing of it is
+ * left behind then, and the page shows the paragraph that was being read.
+ * @param opening notes that the work is opened, and answers with what the library keeps of it.
  */
 export async function openReader(
-  page: WorkPage,
-  store: ReaderStore,
+  reader: BuiltReader,
+  opening: Promise<OpenedWork | null>,
   lifetime: AbortController,
-  known?: Promise<OpenedWork | null>,
 ): Promise<void> {
-  const { host, root, dialog } = createOverlay(page.work.title);
+  const { host, dialog, session } = reader;
+  document.querySelector(READER_HOST)?.remove();
+  host.append(stillThePage());
   document.documentElement.append(host);
-  const session = new ReaderSession(page, store, root, dialog, lifetime.signal);
   closeWith(session, lifetime, host, dialog);
-  const stopDressing = effect(() => dress(dialog, session.settings.value));
-  lifetime.signal.addEventListener('abort', stopDressing);
-  const resized = { signal: lifetime.signal, passive: true };
-  window.addEventListener('resize', () => dress(dialog, session.settings.peek()), resized);
-
+  session.highlighter.paint(createPainter('catchword-', LAYER_NAMES));
   try {
-    const opening = store.open();
-    const [only, ...others] = session.chapters.views;
-    // Whatever the library says, this is what will be read.
-    if (only && others.length === 0) session.chapters.read(only);
-    const answer = known ? known.then((opened) => opened ?? opening) : opening;
-    const opened = await Promise.race([answer, after(PATIENCE)]);
-    if (opened) session.load(opened);
-    else void takeOverLate(session, opening);
-
-    // Text that first stands in another face or without its skin would jump when its own arrives.
-    const looks = Promise.all([loadFaces(page, session.settings.value), session.skin.worn]);
-    await begin(session, dialog, opened, Promise.race([looks, after(LOOKS_PATIENCE)]));
+    const beginning = await reader.beginning;
+    if (lifetime.signal.aborted) return;
+    if (beginning) await begin(session, dialog, beginning, opening);
+    else showPageText(session, dialog, 'no chapters');
   } catch (error) {
     console.error('Catchword could not show this work:', error);
     showPageText(session, dialog, 'failed');
@@ -73,42 +60,33 @@ export async function openReader(
   sayWhenNotKept(session);
 }
 
-/**
- * Shows the first screen: the chapter of her place, at the place; else what she had before her eyes on the page. It is
- * read while its looks arrive.
- */
+/** Shows the first screen, and brings in the rest. */
 async function begin(
   session: ReaderSession,
   dialog: HTMLDialogElement,
-  opened: OpenedWork | null,
-  looks: Promise<unknown>,
+  { opened, first, place, isKept, guess, looks }: Beginning,
+  opening: Promise<OpenedWork | null>,
 ): Promise<void> {
   const { chapters, keeper, lifetime } = session;
-  const kept = opened?.reading?.current ?? null;
-  const here = kept && (await findOnPage(session, kept));
-  if (lifetime.aborted) return;
-  const place = here ? kept : placeSeenOnPage(chapters.views);
-  const seen = here?.view ?? (place && chapters.find(place.chapterId, place.chapterNumber));
-  const first = seen ?? chapters.views[0];
-  if (!first) {
-    showPageText(session, dialog, 'no chapters');
-    return;
-  }
-  chapters.read(first);
-  render(<Reader session={session} />, dialog);
-  await looks;
+  if (!opened) void takeOverLate(session, opening);
+  // Text that first stands in another face or without its skin would jump when its own arrives.
+  await Promise.race([looks, after(LOOKS_PATIENCE)]);
   if (lifetime.aborted) return;
   show(dialog);
-  bringTo(session, first, place, here?.guess ?? false);
+  bringTo(session, first, place, guess);
 
-  if (kept && !here) offerPlace(session, kept);
+  const kept = opened?.reading?.current ?? null;
+  if (kept && !isKept) offerPlace(session, kept);
+  await nextFrame();
+  if (lifetime.aborted) return;
   if (opened && !kept) keeper.settle();
-  else if (!here) {
+  else if (!isKept) {
     // Her place is on another page, or not known: only moving here, or staying, makes this the place.
     const timer = setTimeout(() => keeper.settle(), STAYED_AFTER);
     lifetime.addEventListener('abort', () => clearTimeout(timer));
   }
-  void shutPageOff(dialog, lifetime).then(() => chapters.readRest(first, lifetime, () => keeper.steady()));
+  shutPageOff(dialog);
+  void chapters.readRest(first, lifetime, () => keeper.steady());
 }
 
 function showPageText(session: ReaderSession, dialog: HTMLDialogElement, why: PageTextReason): void {
@@ -116,7 +94,9 @@ function showPageText(session: ReaderSession, dialog: HTMLDialogElement, why: Pa
   const text = readPageText(document, session.page.work.words);
   render(<PageText session={session} why={why} text={text} />, dialog);
   show(dialog);
-  void shutPageOff(dialog, session.lifetime);
+  void nextFrame().then(() => {
+    if (!session.lifetime.aborted) shutPageOff(dialog);
+  });
 }
 
 /** All the ways out lead through one door. */
@@ -135,7 +115,6 @@ function closeWith(
     returnToPage(spot, at);
   };
   lifetime.signal.addEventListener('abort', () => {
-    render(null, dialog);
     dialog.close();
     host.remove();
     if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
@@ -150,7 +129,8 @@ function closeWith(
 
 function show(dialog: HTMLDialogElement): void {
   if (!dialog.open) {
-    stillThePage((dialog.getRootNode() as ShadowRoot).host);
+    const { host } = dialog.getRootNode() as ShadowRoot;
+    host.querySelector('style')?.removeAttribute('media');
     if (SKIPS_PAGE) dialog.showModal();
     else dialog.show();
   }
@@ -162,9 +142,8 @@ function show(dialog: HTMLDialogElement): void {
  * styles all of the page anew where that is not skipped, long for a million words: so it comes after the first screen is
  * seen.
  */
-async function shutPageOff(dialog: HTMLDialogElement, lifetime: AbortSignal): Promise<void> {
-  await nextFrame();
-  if (SKIPS_PAGE || lifetime.aborted) return;
+function shutPageOff(dialog: HTMLDialogElement): void {
+  if (SKIPS_PAGE) return;
   const focused = (dialog.getRootNode() as ShadowRoot).activeElement;
   dialog.removeAttribute('open');
   dialog.showModal();
@@ -182,8 +161,4 @@ function stayWhenFontsCome(session: ReaderSession): void {
   const stop = effect(() => void loadFaces(session.page, session.settings.value));
   session.lifetime.addEventListener('abort', stop);
   document.fonts.addEventListener('loadingdone', () => session.keeper.stay(), { signal: session.lifetime });
-}
-
-function after(delay: number): Promise<null> {
-  return new Promise((resolve) => setTimeout(() => resolve(null), delay));
 }

@@ -10,7 +10,6 @@ import storyStyle from './story.css?inline';
 
 /** The parts of the overlay, still closed. Its styles and its events stay inside. */
 export function createOverlay(title: string) {
-  document.querySelector(READER_HOST)?.remove();
   const host: LivingHost = document.createElement(READER_HOST);
   host.catchwordLives = true;
   const root = host.attachShadow({ mode: 'open' });
@@ -50,17 +49,19 @@ function besideTheStory(rules: string): string {
 export const SKIPS_PAGE = !import.meta.env.FIREFOX;
 
 /**
- * Keeps the page beneath from scrolling, and its scroll bar from standing beside the reader's. A style in the host
- * itself reaches the document and goes with the host: the page's own attributes stay as they are.
+ * Keeps the page beneath from scrolling, and its scroll bar from standing beside the reader's, from when its `media` is
+ * taken away. A style in the host itself reaches the document and goes with the host: the page's own attributes stay as
+ * they are. Asked for before there is anything new on the page, which would be laid out for its height.
  */
-export function stillThePage(host: Element): void {
+export function stillThePage(): HTMLStyleElement {
   const { scrollHeight } = document.documentElement;
   const style = document.createElement('style');
+  style.media = 'not all';
   style.textContent = 'html { overflow: hidden !important; }';
   if (SKIPS_PAGE) {
     style.textContent += `body { content-visibility: hidden !important; contain-intrinsic-height: ${scrollHeight}px !important; }`;
   }
-  host.append(style);
+  return style;
 }
 
 /** Puts the settings on the overlay as custom properties: a change of theme or type touches no text. */
@@ -72,6 +73,12 @@ export function dress(dialog: HTMLElement, settings: Settings): void {
   dialog.style.setProperty('--line-height', String(lineHeight));
   dialog.style.setProperty('--width', String(width));
   dialog.style.setProperty('--measure', String(lettersInLine(settings)));
+}
+
+/** Tells the style sheet which colours are marked in the work: the browser has work with each that it may have to paint. */
+export function tellColours(dialog: HTMLElement, highlights: readonly { colour: string }[]): void {
+  if (highlights.length === 0) delete dialog.dataset.painted;
+  else dialog.dataset.painted = [...new Set(highlights.map(({ colour }) => colour))].join(' ');
 }
 
 /** An average letter of prose, in em; some 0.85 of a nought. */

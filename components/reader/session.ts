@@ -1,10 +1,8 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import { continueUrl, workKey } from '../../archive/urls';
 import type { WorkPage } from '../../archive/work-page';
-import { createPainter } from '../../reading/dom/paint';
 import { lengthOf } from '../../reading/growth';
 import type { Highlight } from '../../reading/highlight';
-import { LAYER_NAMES } from '../../reading/layers';
 import type { Pace } from '../../reading/pace';
 import { workProgress } from '../../reading/progress';
 import { DEFAULT_SETTINGS, type Settings } from '../../reading/settings';
@@ -86,7 +84,6 @@ export class ReaderSession {
     this.highlighter = new Highlighter(
       this.work,
       this.chapters,
-      createPainter('catchword-', LAYER_NAMES),
       (highlight) => store.saveHighlight(highlight),
       this.notices,
       (highlight) => isElsewhere(highlight, page.contents),

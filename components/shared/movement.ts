@@ -8,8 +8,8 @@ export interface MovementEvents {
   shifted(): void;
 }
 
-/** Pause in the movement after which the place is saved. ms */
-const SETTLED_AFTER = 250;
+/** Pause in the movement after which the place is saved: soon, for of a browser that is quit not all is heard. ms */
+const SETTLED_AFTER = 150;
 
 /** Measuring forces layout, which is dear while a long work comes in: once after it, and not once a chapter. ms */
 const QUIET_FOR = 80;

@@ -116,9 +116,13 @@ function takeFragment(fragment: string): boolean {
 const world = globalThis as ReaderWorld;
 let ready: Promise<unknown> | undefined;
 
-/** Has the reader's code brought into the page: she is about to press, and shall not wait for it then. */
+/** Has the reader's code brought into the page, and the reader built: she is about to press, and shall not wait then. */
 function readyReader(): void {
-  if (ready) return;
+  if (ready) {
+    const reader = world.catchwordReader;
+    if (typeof reader === 'object') reader.ready();
+    return;
+  }
   world.catchwordReader = 'not yet';
   // If that fails, so will her press, which tells her.
   ready = tellBackground({ catchword: 'open', tab: null }).catch(() => undefined);
@@ -128,8 +132,8 @@ function readyReader(): void {
 async function openReader(launcher?: Launcher): Promise<void> {
   try {
     await ready;
-    const open = world.catchwordReader;
-    if (typeof open === 'function') open();
+    const reader = world.catchwordReader;
+    if (typeof reader === 'object') reader.open();
     else await tellBackground({ catchword: 'open', tab: null });
   } catch {
     launcher?.say('Reload the page to read in Catchword');

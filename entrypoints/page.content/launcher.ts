@@ -35,7 +35,7 @@ export function showLauncher(onPress: () => void, onNear: () => void): Launcher 
   };
   const button = add(onPress);
   root.append(sheet, buttons);
-  for (const nearing of ['pointerenter', 'focus']) button.addEventListener(nearing, onNear);
+  for (const nearing of ['pointerenter', 'pointerdown', 'focus']) button.addEventListener(nearing, onNear);
   document.documentElement.append(host);
   const say = (text: string) => {
     button.textContent = text;

@@ -1,11 +1,10 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { isOwnWork } from '../../archive/own-work';
-import { readWorkPage, type WorkPage } from '../../archive/work-page';
-import { readAheadOf } from '../../components/reader/chapters';
-import { loadFaces } from '../../components/reader/faces';
+import { readWorkPage } from '../../archive/work-page';
+import { type BuiltReader, buildReader } from '../../components/reader/build';
 import { openReader } from '../../components/reader/mount';
 import { readerIsOpen } from '../../components/reader/reader-host';
-import type { OpenedWork } from '../../storage/service/contract';
+import type { ReaderStore } from '../../components/reader/store';
 import { lookAtWork } from '../../storage/service/open-work';
 import type { ReaderWorld } from '../../storage/service/reader-world';
 import { connectStore } from './connect-store';
@@ -17,50 +16,50 @@ import { connectStore } from './connect-store';
 export default defineUnlistedScript(() => {
   const world = globalThis as ReaderWorld;
   const isAwaited = world.catchwordReader === 'not yet';
-  world.catchwordReader = open;
-  if (isAwaited) readAhead();
+  world.catchwordReader = { ready, open };
+  if (isAwaited) ready();
   else open();
 });
 
-/** Who has come near the button and not pressed for so long may find another page: what was read of it is left. ms */
+/** Who has come near the button and not pressed for so long may find another page: the reader is built anew then. ms */
 const FRESH_FOR = 2_000;
 
-/** A page whose reader may be opened soon, and what the library keeps of its work. */
-interface Ahead {
-  page: ReadablePage;
-  known: Promise<OpenedWork | null>;
+/** A reader and what it stands on. */
+interface Ready {
+  reader: BuiltReader;
+  store: ReaderStore;
+  lifetime: AbortController;
 }
 
-let ahead: Ahead | null = null;
+let waiting: Ready | null = null;
 
-function readAhead(): void {
-  const page = readablePage();
+function ready(): void {
+  if (waiting || readerIsOpen()) return;
+  const page = readWorkPage(document);
   if (!page) return;
-  // Asked first: the background looks it up while the chapter is read here.
-  const known = lookAtWork(page);
-  ahead = { page, known };
-  readAheadOf(page);
-  void known.then((opened) => opened && loadFaces(page, opened.settings));
-  setTimeout(() => (ahead = null), FRESH_FOR);
+  const lifetime = new AbortController();
+  const shown = { ...page, own: isOwnWork(document) };
+  const store = connectStore(shown, lifetime.signal);
+  const built = { reader: buildReader(page, store, lifetime.signal, lookAtWork(shown)), store, lifetime };
+  waiting = built;
+  const leave = () => {
+    if (waiting !== built) return;
+    waiting = null;
+    lifetime.abort();
+  };
+  setTimeout(leave, FRESH_FOR);
+  // What she has before her eyes is where the reader will begin.
+  addEventListener('scroll', leave, { once: true, passive: true });
 }
 
 function open(): void {
-  if (readerIsOpen()) return;
-  const { page, known } = ahead ?? { page: readablePage(), known: undefined };
-  ahead = null;
-  if (!page) return;
-  const lifetime = new AbortController();
-  const store = connectStore(page, lifetime.signal);
-  openReader(page, store, lifetime, known).catch((error) => {
+  ready();
+  if (!waiting) return;
+  const { reader, store, lifetime } = waiting;
+  waiting = null;
+  openReader(reader, store.open(), lifetime).catch((error) => {
     // The page beneath is whole; better it than a reader that is not.
     lifetime.abort();
     console.error('Catchword could not show this work:', error);
   });
-}
-
-type ReadablePage = WorkPage & { own: boolean };
-
-function readablePage(): ReadablePage | null {
-  const page = readWorkPage(document);
-  return page && { ...page, own: isOwnWork(document) };
 }

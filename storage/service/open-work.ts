@@ -79,7 +79,9 @@ export function connectWork(
   know(reason ? { why: reason } : null);
   const isKept = () => notKept === null;
 
+  let isOpened = false;
   const open = async (): Promise<OpenedWork | null> => {
+    isOpened = true;
     const opened = await outbox.write(`opened/${work}`, 'openWork', openingOf(page));
     if (opened) know(opened.notKept);
     return opened;
@@ -95,7 +97,7 @@ export function connectWork(
     if (!saved.known && !saved.notKept) await open();
   };
   listenToBackground((message) => {
-    if (isKeepingNews(message) && !reason) void open();
+    if (isKeepingNews(message) && isOpened && !reason) void open();
   }, lifetime);
   return {
     outbox,

@@ -1,7 +1,15 @@
+/** The reader's own code, once it is in the page. */
+export interface ReaderInPage {
+  /** Builds the reader beside the page, for she is about to press; it is taken apart again when she does not. */
+  ready(): void;
+  /** Opens it. */
+  open(): void;
+}
+
 /**
  * What the page script and the reader's own code, both in one page and hidden from its scripts, tell each other: that the
- * code is to come but not to open yet; then how to open it, without the way through the background.
+ * code is to come but not to open yet; then how to reach it, without the way through the background.
  */
 export interface ReaderWorld {
-  catchwordReader?: 'not yet' | (() => void) | undefined;
+  catchwordReader?: 'not yet' | ReaderInPage | undefined;
 }

@@ -3,10 +3,10 @@ import { waitForRole } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
 import type { Tab } from '../browsers/types';
 import { keptReadings } from '../reader/page';
-import { openReader, Reader } from '../reader/reader';
+import { openReader, Reader, waitForReader } from '../reader/reader';
 import { Web, workUrl } from './web';
 
-const { oneShot } = samples;
+const { oneShot, serial } = samples;
 
 /** Longer than what was read ahead of a press is kept. ms */
 const STALE_AFTER = 2_500;
@@ -78,4 +78,34 @@ test('a reader that is closed and opened again at once shows the same words', as
   await reader.close();
   const again = await openReader(tab);
   expect(await again.words()).toEqual(words);
+});
+
+test('who scrolls on between nearing and pressing begins where she is', async ({ launch }) => {
+  const browser = await launch({ serve: new Web().serve });
+  const tab = await browser.open(workUrl(serial, '?view_full_work=true'));
+  const button = await aim(tab);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await tab.evaluate(() =>
+    document.querySelector('#chapter-3 .userstuff p:nth-of-type(3)')?.scrollIntoView(),
+  );
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await tab.mouse.click(button.x, button.y);
+  expect((await (await waitForReader(tab)).line())?.chapter).toBe(3);
+});
+
+test('who comes near again later finds the reader built again, and as the page is then', async ({
+  launch,
+}) => {
+  const browser = await launch({ serve: new Web().serve });
+  const tab = await browser.open(workUrl(oneShot));
+  const button = await aim(tab);
+  await new Promise((resolve) => setTimeout(resolve, STALE_AFTER));
+  await tab.mouse.move(5, 5);
+  await aim(tab);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await tab.mouse.click(button.x, button.y);
+  const [chapter] = await (await waitForReader(tab)).words();
+  expect(chapter?.text.length).toBeGreaterThan(1_000);
+  expect(await tab.evaluate(readers)).toBe(1);
+  expect(tab.errors()).toEqual([]);
 });

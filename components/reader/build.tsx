@@ -1,0 +1,92 @@
+import { effect } from '@preact/signals';
+import { render } from 'preact';
+import type { WorkPage } from '../../archive/work-page';
+import type { Place } from '../../reading/place';
+import type { OpenedWork } from '../../storage/service/contract';
+import { after } from '../shared/after';
+import type { ChapterView } from './chapters';
+import { loadFaces } from './faces';
+import { findOnPage } from './find-place';
+import { createOverlay, dress, tellColours } from './overlay';
+import { placeSeenOnPage } from './page-beneath';
+import { Reader } from './Reader';
+import { ReaderSession } from './session';
+import type { ReaderStore } from './store';
+
+/** The library's answer is waited for so that the first screen is the right one; not for ever. ms */
+const PATIENCE = 1_500;
+
+/** A reader that stands beside the page and not in it: nothing of it is seen, and nothing is kept. */
+export interface BuiltReader {
+  readonly host: HTMLElement;
+  readonly dialog: HTMLDialogElement;
+  readonly session: ReaderSession;
+  /** The first screen, once it is built; `null` where the page shows no chapters. Rejects when it could not be. */
+  readonly beginning: Promise<Beginning | null>;
+}
+
+/** What the first screen shows. */
+export interface Beginning {
+  /** What the library keeps of the work; `null` when it has not answered in time. */
+  readonly opened: OpenedWork | null;
+  readonly first: ChapterView;
+  /** Where in it: her place, or what she had before her eyes on the page; `null` for its top. */
+  readonly place: Place | null;
+  /** Whether that is the place the library keeps. */
+  readonly isKept: boolean;
+  /** Whether not even its chapter is certain. */
+  readonly guess: boolean;
+  /** Resolves when the text can be drawn in its face and its skin. */
+  readonly looks: Promise<unknown>;
+}
+
+/**
+ * Builds the reader of a work page. `known` is what the library keeps of the work, or `null` when it can't be reached.
+ * Aborting `lifetime` takes it apart.
+ */
+export function buildReader(
+  page: WorkPage,
+  store: ReaderStore,
+  lifetime: AbortSignal,
+  known: Promise<OpenedWork | null>,
+): BuiltReader {
+  const { host, root, dialog } = createOverlay(page.work.title);
+  const session = new ReaderSession(page, store, root, dialog, lifetime);
+  const stopDressing = effect(() => dress(dialog, session.settings.value));
+  const stopTelling = effect(() => tellColours(dialog, session.highlighter.list.value));
+  lifetime.addEventListener('abort', () => {
+    stopDressing();
+    stopTelling();
+    render(null, dialog);
+  });
+  const resized = { signal: lifetime, passive: true };
+  window.addEventListener('resize', () => dress(dialog, session.settings.peek()), resized);
+  const beginning = beginningOf(session, dialog, known);
+  // Whoever opens it hears of it then.
+  beginning.catch(() => undefined);
+  return { host, dialog, session, beginning };
+}
+
+async function beginningOf(
+  session: ReaderSession,
+  dialog: HTMLDialogElement,
+  known: Promise<OpenedWork | null>,
+): Promise<Beginning | null> {
+  const { page, chapters, lifetime } = session;
+  const [only, ...others] = chapters.views;
+  // Whatever the library says, this is what will be read.
+  if (only && others.length === 0) chapters.read(only);
+  const opened = await Promise.race([known, after(PATIENCE)]);
+  if (opened) session.load(opened);
+  // On their way while the chapter is read and built.
+  const looks = Promise.all([loadFaces(page, session.settings.value), session.skin.worn]);
+  const kept = opened?.reading?.current ?? null;
+  const here = kept && (await findOnPage(session, kept));
+  const place = here ? kept : placeSeenOnPage(chapters.views);
+  const seen = here?.view ?? (place && chapters.find(place.chapterId, place.chapterNumber));
+  const first = seen ?? chapters.views[0];
+  if (!first || lifetime.aborted) return null;
+  chapters.read(first);
+  render(<Reader session={session} />, dialog);
+  return { opened, first, place, isKept: here !== null, guess: here?.guess ?? false, looks };
+}
