@@ -200,7 +200,7 @@ export const OPENING_MEASURES: readonly Measure[] = [
 function stretchMeasure(name: string, words: string, chapters: number): Measure {
   return {
     name,
-    what: `longest stretch from the press until ${words} words stand in the reader`,
+    what: `longest stretch from nearing the button until ${words} words stand in the reader`,
     unit: 'ms',
     target: 50,
     async run(stage, smoke) {
