@@ -5,7 +5,7 @@ import type { Highlight } from '../reading/highlight';
 import { describePlace, type Place } from '../reading/place';
 import { hashText } from '../reading/text-hash';
 import type { ChapterFacts, DraftRecord } from './records';
-import type { Library } from './service/contract';
+import type { Library, ReadWork } from './service/contract';
 
 const text =
   'The tide tables came out on the last boat before the weather.\nNobody had ordered the ham.\nShe read it twice.';
@@ -91,4 +91,25 @@ export function ownPage(ids: readonly string[], last = 100, change: Partial<OwnP
   }));
   const leftOut = { deleted: 0, mystery: 0, external: 0, series: 0, unclear: 0 };
   return { list: 'history', page: null, works, leftOut, ...change };
+}
+
+/** The work as one that has been read, up to the second chapter. */
+export function readWorkOf(
+  change: Partial<ReadWork['reading']> = {},
+  header: Partial<WorkHeader> = {},
+): ReadWork {
+  const place = placeAt(2, 10, 1);
+  const reading = {
+    work,
+    current: place,
+    furthest: place,
+    since: 0,
+    progress: 0.43,
+    begun: 1,
+    status: null,
+    finished: [],
+    modified: 1,
+    ...change,
+  };
+  return { work: { ...workHeader, ...header, key: work, modified: 1 }, reading, highlights: 0 };
 }

@@ -65,21 +65,11 @@ export const readAll = () =>
     };
   });
 
-/** Time from the start of the navigation until works are on the page, by the page's own clock. ms */
-export const untilWorksShow = () =>
+/** Time from the start of the navigation until something of this kind is on the page, by the page's own clock. ms */
+export const untilShows = (selector: string) =>
   new Promise<number>((resolve) => {
     const look = () => {
-      if (document.querySelector('.work-card')) resolve(performance.now());
-      else requestAnimationFrame(look);
-    };
-    look();
-  });
-
-/** When the first of all highlights stood on the page, since it was asked for. ms */
-export const untilHighlightsShow = () =>
-  new Promise<number>((resolve) => {
-    const look = () => {
-      if (document.querySelector('.marked-entry')) resolve(performance.now());
+      if (document.querySelector(selector)) resolve(performance.now());
       else requestAnimationFrame(look);
     };
     look();

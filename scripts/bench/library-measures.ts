@@ -57,21 +57,25 @@ async function keepTheDaysSnapshot(stage: Stage): Promise<void> {
 /** Opens the page of all highlights of a library with so many. ms */
 async function highlightsOpening(stage: Stage, smoke: boolean, highlights: number): Promise<Sample> {
   await fill(stage, smoke, highlights);
-  const floor = await opened(stage, 'floor.html', inPage.untilWorksShow);
-  return { value: await opened(stage, 'highlights.html', inPage.untilHighlightsShow), floor };
+  const floor = await opened(stage, 'floor.html', A_WORK);
+  return { value: await opened(stage, 'highlights.html', A_HIGHLIGHT), floor };
 }
 
 async function opening(stage: Stage, smoke: boolean, file: string): Promise<Sample> {
   await fill(stage, smoke);
   // First: the library goes on counting for a while after its works are shown.
-  const floor = await opened(stage, 'floor.html', inPage.untilWorksShow);
-  return { value: await opened(stage, file, inPage.untilWorksShow), floor };
+  const floor = await opened(stage, 'floor.html', A_WORK);
+  return { value: await opened(stage, file, A_WORK), floor };
 }
 
-/** Opens a page; what `until` gives there. */
-async function opened(stage: Stage, file: string, until: () => Promise<number>): Promise<number> {
+/** What shows that a page has something of the library on it. */
+const A_WORK = '.work-card';
+const A_HIGHLIGHT = '.marked-entry';
+
+/** Opens a page; when the first of these stood on it, since it was asked for. ms */
+async function opened(stage: Stage, file: string, selector: string): Promise<number> {
   const page = await stage.openPage(file);
-  const shown = await page.evaluate(until);
+  const shown = await page.evaluate(inPage.untilShows, selector);
   await page.close();
   return shown;
 }

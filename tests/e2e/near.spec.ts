@@ -93,9 +93,7 @@ test('who scrolls on between nearing and pressing begins where she is', async ({
   expect((await (await waitForReader(tab)).line())?.chapter).toBe(3);
 });
 
-test('who comes near again later finds the reader built again, and as the page is then', async ({
-  launch,
-}) => {
+test('who comes near, goes, comes near again and presses reads the whole chapter', async ({ launch }) => {
   const browser = await launch({ serve: new Web().serve });
   const tab = await browser.open(workUrl(oneShot));
   const button = await aim(tab);
