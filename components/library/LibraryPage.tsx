@@ -32,11 +32,15 @@ export function LibraryPage({ session }: { session: LibrarySession }) {
       <NoticeBar notices={session.notices} />
       <ShrunkBanner data={session.data} notices={session.notices} />
       <Works session={session} wanted={wanted} />
-      <VisitedWorks session={session} />
-      {Array.isArray(session.works.value) && <YourReading statistics={session.statistics} />}
-      {Array.isArray(session.works.value) && <HighlightsOut session={session} wanted={wanted} />}
-      <YourData data={session.data} notices={session.notices} />
-      <Settings session={session} />
+      {session.restIsKnown.value && (
+        <>
+          <VisitedWorks session={session} />
+          {Array.isArray(session.works.value) && <YourReading statistics={session.statistics} />}
+          {Array.isArray(session.works.value) && <HighlightsOut session={session} wanted={wanted} />}
+          <YourData data={session.data} notices={session.notices} />
+          <Settings session={session} />
+        </>
+      )}
       <footer class="library-foot">
         Catchword is unofficial and free. It is not made or endorsed by the Archive of Our Own.
       </footer>

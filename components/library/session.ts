@@ -16,6 +16,11 @@ export interface LibrarySession {
   /** Why they cannot be read yet: an older version of Catchword has to be closed, or an upgrade takes its time. */
   waiting: ReadonlySignal<'blocked' | 'upgrading' | null>;
   showMore(): void;
+  /**
+   * Whether all that stands beneath the works is known, and can come in one piece: what comes one by one moves the
+   * page under her hand. True as well when it takes long.
+   */
+  restIsKnown: ReadonlySignal<boolean>;
   /** Works that are known by a visit alone, the latest first, and how many there are in all; `null` until read. */
   visited: ReadonlySignal<{ works: VisitedWork[]; all: number } | null>;
   showMoreVisited(): void;

@@ -31,7 +31,14 @@ export function connectData(
   library: WholeLibrary,
   shown: Promise<void>,
 ): DataSession {
-  const live = <T>(query: () => Promise<T>) => liveAfter(shown, query);
+  /** Questions without an answer. */
+  const unanswered = signal(0);
+  const live = <T>(query: () => Promise<T>) => {
+    unanswered.value += 1;
+    return liveAfter(shown, query, () => {
+      unanswered.value -= 1;
+    });
+  };
   // Four questions, so that a place that is saved elsewhere makes only the places be counted anew.
   const works = live(() => database.works.count());
   const readings = live(() => database.readings.count());
@@ -62,14 +69,18 @@ export function connectData(
   };
   const failed = (error: unknown) => console.warn('Catchword, your data:', error);
   void shown
-    .then(() => weeklyBackup(database, library))
-    .catch(failed)
     .then(look)
+    .catch(failed)
+    .then(() => weeklyBackup(database, library))
+    .then((saved) => (saved ? look() : undefined))
     .catch(failed);
   void shown.then(() => settleImport(database, snapshotDatabase)).catch(failed);
   const bring = async (id: string) => restore(database, snapshotDatabase, id, Date.now());
 
+  const last = live(() => lastImport(snapshotDatabase, Date.now()));
+
   return {
+    known: computed(() => unanswered.value === 0 && kept.value !== null && backup.value !== null),
     readings,
     holdings,
     persistence: kept,
@@ -100,7 +111,7 @@ export function connectData(
       const { id } = await importForGood(database, snapshotDatabase, plan, { at: Date.now(), progress });
       return async () => void (await undoLastImport(database, snapshotDatabase, id));
     },
-    lastImport: live(() => lastImport(snapshotDatabase, Date.now())),
+    lastImport: last,
     undoImport: (id) => undoLastImport(database, snapshotDatabase, id),
     backup,
     setBackup: async (wanted) => {
@@ -116,12 +127,15 @@ export function connectData(
   };
 }
 
-function liveAfter<T>(shown: Promise<void>, query: () => Promise<T>): Signal<T | null> {
+function liveAfter<T>(shown: Promise<void>, query: () => Promise<T>, answered: () => void): Signal<T | null> {
   const value = signal<T | null>(null);
+  let first = true;
   void shown.then(() =>
     liveQuery(query).subscribe({
       next: (read) => {
         value.value = read;
+        if (first) answered();
+        first = false;
       },
       error: (error) => console.warn('Catchword could not read its own data:', error),
     }),

@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { liveQuery } from 'dexie';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
@@ -48,9 +48,9 @@ const worksAreShown = new Promise<void>((resolve) => {
 });
 const sites = signal<string[]>([]);
 
-/** Whether the library waits for an older version of Catchword that has it open. */
-/** A library that is not open by then has something in its way. ms */
+/** A library that is not open, and a question that is not answered, by then has something in its way. ms */
 const OPENS_WITHIN = 2_000;
+/** Whether the library waits for an older version of Catchword that has it open. */
 const waiting = signal<LibrarySession['waiting']['value']>(null);
 database.on('blocked', () => {
   waiting.value = 'blocked';
@@ -96,12 +96,25 @@ const readSites = async () => {
 };
 void readSites();
 
+const data = connectData(database, snapshots, library, worksAreShown);
+const exclusions = connectExclusions(library, worksAreShown, failed);
+const isLate = signal(false);
+setTimeout(() => {
+  isLate.value = true;
+}, OPENS_WITHIN);
+const restIsKnown = computed(
+  () =>
+    isLate.value ||
+    (data.known.value && visited.value !== null && exclusions.list.value !== null && settings.value !== null),
+);
+
 const session: LibrarySession = {
   works,
   waiting,
   showMore: () => {
     shown.value += AT_ONCE;
   },
+  restIsKnown,
   visited,
   showMoreVisited: () => {
     visitedShown.value += AT_ONCE;
@@ -120,8 +133,8 @@ const session: LibrarySession = {
   },
   statistics: new Statistics(connectStatistics(database), weekBegins()),
   highlightsOut: connectHighlightsOut(database),
-  exclusions: connectExclusions(library, worksAreShown, failed),
-  data: connectData(database, snapshots, library, worksAreShown),
+  exclusions,
+  data,
   notices: new PageNotices(),
   change: (change) => {
     void library

@@ -42,6 +42,35 @@ const aDayPasses = (day: string) =>
     };
   });
 
+/** Opens the library in a frame, and gives where "Import…" stands each time it is looked at, px. Runs in a page of the extension. */
+const placesOfImport = () =>
+  new Promise<number[]>((done) => {
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'position: fixed; inset: 0; inline-size: 100%; block-size: 100%';
+    frame.src = 'library.html';
+    const places: number[] = [];
+    const end = Date.now() + 1_500;
+    const look = () => {
+      const buttons = frame.contentDocument?.querySelectorAll('button') ?? [];
+      const shown = [...buttons].find(({ textContent }) => textContent === 'Import…');
+      if (shown) places.push(Math.round(shown.getBoundingClientRect().top));
+      if (Date.now() < end) setTimeout(look);
+      else done(places);
+    };
+    document.body.append(frame);
+    look();
+  });
+
+test('nothing beneath the works moves under her hand while the library is read', async ({ launch }) => {
+  const web = new Web();
+  const browser = await launch({ serve: web.serve });
+  const reader = await openReader(await browser.open(workUrl(serial)));
+  await reader.highlight('It hit me!');
+  const library = await browser.open(browser.extensionUrl('library.html'));
+  await waitForRole(library, 'link', serial.title);
+  expect(new Set(await library.evaluate(placesOfImport)).size).toBe(1);
+});
+
 test('a library that vanished under the running extension: reading goes on, and yesterday’s copy brings it back', async ({
   launch,
 }) => {

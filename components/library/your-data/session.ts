@@ -11,6 +11,8 @@ import type { Snapshot } from '../../../storage/snapshots/snapshots';
 
 /** What the library page may do with the reader's data as a whole. Signals are `null` until they are read. */
 export interface DataSession {
+  /** Whether each signal has its first answer. */
+  known: ReadonlySignal<boolean>;
   /** Works with a place in them. Known before the rest is counted. */
   readings: ReadonlySignal<number | null>;
   holdings: ReadonlySignal<Holdings | null>;
