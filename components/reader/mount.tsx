@@ -14,7 +14,7 @@ import { sayGuess } from './find-place';
 import { sayWhenNotKept } from './keeping';
 import { closeInnermost } from './keys';
 import { offerPlace, takeOverLate } from './late-library';
-import { SKIPS_PAGE, stillThePage } from './overlay';
+import { IS_SHOWN, SKIPS_PAGE } from './overlay';
 import { PageText, type PageTextReason } from './PageText';
 import { returnToPage } from './page-beneath';
 import { READER_HOST } from './reader-host';
@@ -41,7 +41,6 @@ export async function openReader(
 ): Promise<void> {
   const { host, dialog, session } = reader;
   document.querySelector(READER_HOST)?.remove();
-  host.append(stillThePage());
   document.documentElement.append(host);
   closeWith(session, lifetime, host, dialog);
   session.highlighter.paint(createPainter('catchword-', LAYER_NAMES));
@@ -130,7 +129,7 @@ function closeWith(
 function show(dialog: HTMLDialogElement): void {
   if (!dialog.open) {
     const { host } = dialog.getRootNode() as ShadowRoot;
-    host.querySelector('style')?.removeAttribute('media');
+    host.toggleAttribute(IS_SHOWN, true);
     if (SKIPS_PAGE) dialog.showModal();
     else dialog.show();
   }

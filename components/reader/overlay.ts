@@ -1,9 +1,11 @@
+import type { Highlight } from '../../reading/highlight';
 import type { Settings } from '../../reading/settings';
 import baseStyle from '../shared/base.css?inline';
 import { themeRules } from '../shared/themes';
 import { TYPEFACES } from '../shared/typefaces';
 import bookStyle from './book.css?inline';
 import floatingStyle from './floating.css?inline';
+import { highlightStyle } from './highlight-style';
 import readerStyle from './reader.css?inline';
 import { type LivingHost, READER_HOST } from './reader-host';
 import storyStyle from './story.css?inline';
@@ -16,6 +18,7 @@ export function createOverlay(title: string) {
   const style = document.createElement('style');
   const interfaceStyle = [baseStyle, readerStyle, bookStyle, floatingStyle].join('\n');
   style.textContent = [themeRules(), besideTheStory(interfaceStyle), storyStyle].join('\n');
+  const highlights = document.createElement('style');
   const dialog = document.createElement('dialog');
   dialog.className = 'reader surface';
   dialog.setAttribute('role', 'dialog');
@@ -25,12 +28,12 @@ export function createOverlay(title: string) {
   const scope = document.createElement('div');
   scope.dataset.interface = '';
   scope.append(dialog);
-  root.append(style, scope);
+  root.append(style, highlights, scope);
   // The archive's scripts listen on the document; what is typed and clicked in the reader is not theirs.
   for (const type of ['keydown', 'keypress', 'keyup', 'click', 'submit', 'input', 'change']) {
     host.addEventListener(type, (event) => event.stopPropagation());
   }
-  return { host, root, dialog };
+  return { host, root, dialog, highlights };
 }
 
 /**
@@ -48,20 +51,34 @@ function besideTheStory(rules: string): string {
  */
 export const SKIPS_PAGE = !import.meta.env.FIREFOX;
 
+/** What the host says of itself while the reader is seen. */
+export const IS_SHOWN = 'data-shown';
+
 /**
- * Keeps the page beneath from scrolling, and its scroll bar from standing beside the reader's, from when its `media` is
- * taken away. A style in the host itself reaches the document and goes with the host: the page's own attributes stay as
- * they are. Asked for before there is anything new on the page, which would be laid out for its height.
+ * Keeps the page beneath from scrolling, and its scroll bar from standing beside the reader's, while the reader is shown.
+ * The page's own attributes stay as they are. In Chromium the style is on the page before the reader is, until `lifetime`
+ * ends: for a style that comes, each element of the page is looked at, 14 ms for a million words. Firefox lets extensions
+ * have no such sheets; there the style comes and goes with the host.
  */
-export function stillThePage(): HTMLStyleElement {
-  const { scrollHeight } = document.documentElement;
-  const style = document.createElement('style');
-  style.media = 'not all';
-  style.textContent = 'html { overflow: hidden !important; }';
-  if (SKIPS_PAGE) {
-    style.textContent += `body { content-visibility: hidden !important; contain-intrinsic-height: ${scrollHeight}px !important; }`;
+export function stillThePage(host: HTMLElement, lifetime: AbortSignal): void {
+  const html = `html:has(> ${READER_HOST}[${IS_SHOWN}])`;
+  const rules = `${html}{overflow:hidden !important}`;
+  if (!SKIPS_PAGE) {
+    const style = document.createElement('style');
+    style.textContent = rules;
+    host.append(style);
+    return;
   }
-  return style;
+  // Asked for before there is anything new on the page, which would be laid out for its height.
+  const { scrollHeight } = document.documentElement;
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    `${rules}${html}>body{content-visibility:hidden !important;contain-intrinsic-height:${scrollHeight}px !important}`,
+  );
+  document.adoptedStyleSheets.push(sheet);
+  lifetime.addEventListener('abort', () => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+  });
 }
 
 /** Puts the settings on the overlay as custom properties: a change of theme or type touches no text. */
@@ -75,10 +92,10 @@ export function dress(dialog: HTMLElement, settings: Settings): void {
   dialog.style.setProperty('--measure', String(lettersInLine(settings)));
 }
 
-/** Tells the style sheet which colours are marked in the work: the browser has work with each that it may have to paint. */
-export function tellColours(dialog: HTMLElement, highlights: readonly { colour: string }[]): void {
-  if (highlights.length === 0) delete dialog.dataset.painted;
-  else dialog.dataset.painted = [...new Set(highlights.map(({ colour }) => colour))].join(' ');
+/** Keeps the rules for the colours that are marked in the work in a style of their own, which changes with them alone. */
+export function styleHighlights(style: HTMLStyleElement, highlights: readonly Highlight[]): void {
+  const rules = highlightStyle(new Set(highlights.map(({ colour }) => colour)));
+  if (rules !== style.textContent) style.textContent = rules;
 }
 
 /** An average letter of prose, in em; some 0.85 of a nought. */
