@@ -2,7 +2,7 @@ import { countChapters, readChapters } from '../../archive/chapters';
 import { readContents } from '../../archive/contents';
 import { describeDrift } from '../../archive/drift';
 import { isOwnWork } from '../../archive/own-work';
-import { recognisePage } from '../../archive/page';
+import type { WorkView } from '../../archive/page';
 import { continueUrl, HERE_FRAGMENT, OPEN_FRAGMENT, workKey } from '../../archive/urls';
 import { readWorkHeader } from '../../archive/work';
 import { ask } from '../../storage/service/client';
@@ -16,11 +16,9 @@ import { type Launcher, showLauncher } from './launcher';
 import { tellBackground } from './tell-background';
 
 /** Offers the reader on a work page, and says what the page is to those parts of the extension that ask. */
-export async function greetWorkPage(): Promise<void> {
-  const page = recognisePage(document);
-  if (page.kind !== 'work') return;
+export async function greetWorkPage(view: WorkView): Promise<void> {
   const work = readWorkHeader(document);
-  if (!work || page.view === 'unknown') {
+  if (!work || view === 'unknown') {
     answerQuestions({ work: work && workKey(work.site, work.id), drift: describeDrift(document) });
     // The link that led here asked for the reader: it shows the page's own text, and says why.
     if (work && takeFragment(OPEN_FRAGMENT)) await openReader();

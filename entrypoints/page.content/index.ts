@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { OFFICIAL_MATCHES } from '../../archive/hosts';
+import { recognisePage } from '../../archive/page';
 import { greetWorkPage } from './greet-work-page';
 import { tellOfList } from './tell-of-list';
 
@@ -18,6 +19,7 @@ export default defineContentScript({
 });
 
 function greet(): void {
-  void greetWorkPage();
-  void tellOfList();
+  const page = recognisePage(document);
+  if (page.kind === 'work') void greetWorkPage(page.view);
+  else void tellOfList(page.kind);
 }

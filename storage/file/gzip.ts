@@ -1,12 +1,7 @@
 /** Compresses a text; a library file shrinks to about a tenth. */
 export async function gzip(text: string): Promise<Uint8Array> {
-  return bytesOf(await gzipBlob(new Blob([text])));
-}
-
-/** Compresses a file. */
-export async function gzipBlob(plain: Blob): Promise<Blob> {
-  const packed = plain.stream().pipeThrough(new CompressionStream('gzip'));
-  return new Response(packed as ReadableStream).blob();
+  const packed = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'));
+  return bytesOf(await new Response(packed as ReadableStream).blob());
 }
 
 /** The text that was compressed. @throws TypeError when the bytes are not whole. */

@@ -3,7 +3,7 @@ import { pagesOf } from '../database/pages';
 import { addHoldings, type Holdings, holdingsOf, NOTHING_HELD } from '../snapshots/holdings';
 import { KEYS, TABLE_NAMES, type TableName } from '../tables';
 import type { Row } from '../upgrades';
-import { gzipBlob } from './gzip';
+import { compressedFile, plainFile } from './growing-file';
 import { END_OF_TABLE, firstLine, LAST_LINE, tableLine } from './layout';
 import type { Problem } from './rows';
 import type { Progress } from './slices';
@@ -45,12 +45,12 @@ export async function writeLibraryFile(
   const problems: Problem[] = [];
   const counts: { [table: string]: number } = {};
   let holds = NOTHING_HELD;
-  // A blob of its own for every page: the text is handed to the browser at once, instead of in one piece at the end.
-  const parts: Blob[] = [new Blob([`${firstLine(database.verno, at)}\n`])];
+  const file = compressed ? compressedFile() : plainFile('application/json');
+  file.add(`${firstLine(database.verno, at)}\n`);
   const write = (table: string, rows: readonly Row[], first: boolean) => {
     const lines = rows.flatMap((row) => lineOf(table, row, problems) ?? []);
     counts[table] = (counts[table] ?? 0) + lines.length;
-    if (lines.length > 0) parts.push(new Blob([`${first ? '\n' : ',\n'}${lines.join(',\n')}`]));
+    if (lines.length > 0) file.add(`${first ? '\n' : ',\n'}${lines.join(',\n')}`);
     return lines.length > 0;
   };
 
@@ -59,7 +59,7 @@ export async function writeLibraryFile(
     for (const table of database.tables) all += await table.count();
     let done = 0;
     for (const [i, name] of namesIn(database).entries()) {
-      parts.push(new Blob([`${i === 0 ? '' : ',\n'}${tableLine(name)}`]));
+      file.add(`${i === 0 ? '' : ',\n'}${tableLine(name)}`);
       counts[name] = 0;
       let first = true;
       for await (const rows of pagesOf(database, name)) {
@@ -69,21 +69,20 @@ export async function writeLibraryFile(
         done += rows.length;
         progress?.(done, all);
       }
-      parts.push(new Blob([`\n${END_OF_TABLE}`]));
+      file.add(`\n${END_OF_TABLE}`);
     }
   });
   for (const [name, rows] of Object.entries(unknown)) {
     if (Object.hasOwn(KEYS, name)) continue;
-    parts.push(new Blob([`,\n${tableLine(name)}`]));
+    file.add(`,\n${tableLine(name)}`);
     write(name, rows, true);
-    parts.push(new Blob([`\n${END_OF_TABLE}`]));
+    file.add(`\n${END_OF_TABLE}`);
   }
-  parts.push(new Blob([`\n${LAST_LINE}\n`]));
+  file.add(`\n${LAST_LINE}\n`);
 
-  const plain = new Blob(parts, { type: 'application/json' });
   return {
     name: fileName(at, compressed),
-    blob: compressed ? new Blob([await gzipBlob(plain)], { type: 'application/gzip' }) : plain,
+    blob: await file.whole(),
     counts,
     holds,
     problems,
