@@ -1,7 +1,9 @@
+import { PALETTES } from '../../components/shared/themes';
 import { type Chapter, samples, type Work } from '../archive/index';
 import { click, waitForGone, waitForRole, waitForState } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
 import { openReader } from '../reader/reader';
+import { colourOnScreen } from './colour-on-screen';
 import { CARD, PANEL, paintedOnly } from './highlighting';
 import { Web, workUrl } from './web';
 
@@ -30,6 +32,34 @@ test('highlights that overlap all show, and a click opens the shortest', async (
   await tab.mouse.click(outer.start.x + 5, outer.start.y);
   await waitForState(tab, 'button', 'Make it yellow', { pressed: true }, { within: CARD });
   expect(tab.errors()).toEqual([]);
+});
+
+test('what is selected and what is marked has its colour in an emphasis, too', async ({
+  launch,
+  scratch,
+}) => {
+  const web = new Web();
+  const browser = await launch({ serve: web.serve, media: { colorScheme: 'light' } });
+  const tab = await browser.open(workUrl(serial));
+  const reader = await openReader(tab);
+  /** Of the space behind plain words, and behind such as stand in an <em>. */
+  const colours = async () => {
+    const [plain, emphatic] = [await reader.whereIs('the weed showing'), await reader.whereIs('For 0.4')];
+    const behind = ({ end }: typeof plain) => colourOnScreen(tab, { x: end.x + 2, y: end.y }, scratch);
+    return [await behind(plain), await behind(emphatic)];
+  };
+  const across = 'the weed showing on the old stones. For 0.4 read none.';
+  const [page] = await colours();
+  await reader.select(across);
+  const [selected, selectedToo] = await colours();
+  expect(selected).not.toBe(page);
+  expect(selectedToo).toBe(selected);
+  await reader.highlight(across);
+  // What is marked does not stay selected.
+  const yellow = [1, 3, 5]
+    .map((at) => Number.parseInt(PALETTES.paper.yellow.slice(at, at + 2), 16))
+    .join(' ');
+  expect(await colours()).toEqual([yellow, yellow]);
 });
 
 test('a selection over two chapters is one thing: coloured, deleted and brought back together', async ({

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Chapter, samples, type Work } from '../archive/index';
 import { longWork } from '../archive/long-work';
 import { click, waitForGone, waitForRole } from '../browsers/find';
@@ -7,6 +5,7 @@ import { expect, test } from '../browsers/fixtures';
 import { pause } from '../browsers/in-page';
 import type { Tab } from '../browsers/types';
 import { openReader, type Reader } from '../reader/reader';
+import { colourOnScreen } from './colour-on-screen';
 import { tick } from './settings';
 import { Web, workUrl } from './web';
 
@@ -53,7 +52,6 @@ function wordsOf(chapter: Chapter | undefined, from = 0): string {
 
 /** The colour in the middle of the first space of these words, as a picture of the screen shows it. */
 async function colourIn(tab: Tab, words: string, scratch: string): Promise<string> {
-  const path = join(scratch, 'page.png');
   const at = await tab.evaluate((wanted) => {
     const walker = document.createTreeWalker(
       document.querySelector('#chapters') as Element,
@@ -74,19 +72,7 @@ async function colourIn(tab: Tab, words: string, scratch: string): Promise<strin
   }, words);
   if (!at) throw new Error(`The page has no ${words}`);
   await pause(200);
-  await tab.screenshot(path);
-  return tab.evaluate(
-    async ({ png, x, y }) => {
-      const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
-      const picture = await createImageBitmap(new Blob([bytes]));
-      const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d');
-      context?.drawImage(picture, 0, 0);
-      const scale = picture.width / innerWidth;
-      const data = context?.getImageData(Math.floor(x * scale), Math.floor(y * scale), 1, 1).data ?? [];
-      return [...data].slice(0, 3).join(' ');
-    },
-    { png: readFileSync(path).toString('base64'), ...at },
-  );
+  return colourOnScreen(tab, at, scratch);
 }
 
 /** Marks words and writes a note to them. */
