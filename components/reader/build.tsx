@@ -4,7 +4,7 @@ import type { WorkPage } from '../../archive/work-page';
 import type { Place } from '../../reading/place';
 import type { OpenedWork } from '../../storage/service/contract';
 import { after } from '../shared/after';
-import type { ChapterView } from './chapters';
+import { type ChapterView, factsOf } from './chapters';
 import { loadFaces } from './faces';
 import { findOnPage } from './find-place';
 import { createOverlay, dress, stillThePage, styleHighlights } from './overlay';
@@ -89,5 +89,7 @@ async function beginningOf(
   if (!first || lifetime.aborted) return null;
   chapters.read(first);
   render(<Reader session={session} />, dialog);
+  // Its words are counted now: once it is shown, the bar asks for them before the first frame.
+  factsOf(first);
   return { opened, first, place, isKept: here !== null, guess: here?.guess ?? false, looks };
 }
