@@ -7,7 +7,7 @@ import { after } from '../shared/after';
 import { type ChapterView, factsOf } from './chapters';
 import { loadFaces } from './faces';
 import { findOnPage } from './find-place';
-import { createOverlay, dress, stillThePage, styleHighlights } from './overlay';
+import { createOverlay, dress, highlightSheet, stillThePage } from './overlay';
 import { placeSeenOnPage } from './page-beneath';
 import { Reader } from './Reader';
 import { ReaderSession } from './session';
@@ -50,11 +50,12 @@ export function buildReader(
   lifetime: AbortSignal,
   known: Promise<OpenedWork | null>,
 ): BuiltReader {
-  const { host, root, dialog, highlights } = createOverlay(page.work.title);
+  const { host, root, dialog } = createOverlay(page.work.title);
   stillThePage(host, lifetime);
   const session = new ReaderSession(page, store, root, dialog, lifetime);
   const stopDressing = effect(() => dress(dialog, session.settings.value));
-  const stopStyling = effect(() => styleHighlights(highlights, session.highlighter.list.value));
+  const styleHighlights = highlightSheet(root);
+  const stopStyling = effect(() => styleHighlights(session.highlighter.list.value));
   lifetime.addEventListener('abort', () => {
     stopDressing();
     stopStyling();

@@ -8,6 +8,7 @@ import floatingStyle from './floating.css?inline';
 import { highlightStyle } from './highlight-style';
 import readerStyle from './reader.css?inline';
 import { type LivingHost, READER_HOST } from './reader-host';
+import { addSheet } from './sheet';
 import storyStyle from './story.css?inline';
 
 /** The parts of the overlay, still closed. Its styles and its events stay inside. */
@@ -15,10 +16,8 @@ export function createOverlay(title: string) {
   const host: LivingHost = document.createElement(READER_HOST);
   host.catchwordLives = true;
   const root = host.attachShadow({ mode: 'open' });
-  const style = document.createElement('style');
   const interfaceStyle = [baseStyle, readerStyle, bookStyle, floatingStyle].join('\n');
-  style.textContent = [themeRules(), besideTheStory(interfaceStyle), storyStyle].join('\n');
-  const highlights = document.createElement('style');
+  addSheet(root)([themeRules(), besideTheStory(interfaceStyle), storyStyle].join('\n'));
   const dialog = document.createElement('dialog');
   dialog.className = 'reader surface';
   dialog.setAttribute('role', 'dialog');
@@ -28,12 +27,12 @@ export function createOverlay(title: string) {
   const scope = document.createElement('div');
   scope.dataset.interface = '';
   scope.append(dialog);
-  root.append(style, highlights, scope);
+  root.append(scope);
   // The archive's scripts listen on the document; what is typed and clicked in the reader is not theirs.
   for (const type of ['keydown', 'keypress', 'keyup', 'click', 'submit', 'input', 'change']) {
     host.addEventListener(type, (event) => event.stopPropagation());
   }
-  return { host, root, dialog, highlights };
+  return { host, root, dialog };
 }
 
 /**
@@ -92,10 +91,15 @@ export function dress(dialog: HTMLElement, settings: Settings): void {
   dialog.style.setProperty('--measure', String(lettersInLine(settings)));
 }
 
-/** Keeps the rules for the colours that are marked in the work in a style of their own, which changes with them alone. */
-export function styleHighlights(style: HTMLStyleElement, highlights: readonly Highlight[]): void {
-  const rules = highlightStyle(new Set(highlights.map(({ colour }) => colour)));
-  if (rules !== style.textContent) style.textContent = rules;
+/** Keeps the rules for the colours that are marked in the work in a sheet of their own, which changes with them alone. */
+export function highlightSheet(root: ShadowRoot): (highlights: readonly Highlight[]) => void {
+  const sheet = addSheet(root);
+  let now = '';
+  return (highlights) => {
+    const rules = highlightStyle(new Set(highlights.map(({ colour }) => colour)));
+    if (rules !== now) sheet(rules);
+    now = rules;
+  };
 }
 
 /** An average letter of prose, in em; some 0.85 of a nought. */

@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import { safeSkin, skinPieces } from '../../archive/skin/safe-skin';
 import type { SkinSource } from '../../archive/skin/source';
 import type { Settings } from '../../reading/settings';
+import { addSheet, type Sheet } from './sheet';
 
 /** How long a skin may be read before the page gets a turn: under a frame, even when one piece takes long. ms */
 const TURN = 8;
@@ -14,7 +15,7 @@ export class WorkSkin {
   readonly wantsImages: Signal<boolean> = signal(false);
   /** Resolves when the skin that was last asked for is on, or off. Short skins are on at once. */
   worn: Promise<void> = Promise.resolve();
-  readonly #style = document.createElement('style');
+  readonly #sheet: Sheet;
   readonly #read = new Map<Wish, string>();
   readonly #wish: ReadonlySignal<Wish>;
 
@@ -35,9 +36,9 @@ export class WorkSkin {
       if (!workSkin) return 'off';
       return skinImages ? 'with images' : 'plain';
     });
+    this.#sheet = addSheet(root);
     const css = source?.css;
     if (!css) return;
-    root.append(this.#style);
     const stop = effect(() => {
       this.worn = this.#wear(css, this.#wish.value);
     });
@@ -48,7 +49,7 @@ export class WorkSkin {
     if (wish !== 'off' && !this.#read.has(wish)) await this.#readAs(css, wish);
     // She may have thought otherwise while it was read.
     if (this.lifetime.aborted || this.#wish.peek() !== wish) return;
-    this.#style.textContent = this.#read.get(wish) ?? '';
+    this.#sheet(this.#read.get(wish) ?? '');
     this.dialog.toggleAttribute('data-skin', wish !== 'off');
     this.onChange();
   }
