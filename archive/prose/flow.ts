@@ -13,15 +13,15 @@ export function isBlock(name: string): boolean {
 }
 
 /**
- * Text as it reads, gathered piece by piece: runs of white space are one space, line breaks and the edges of blocks one
- * newline. A no-break space is no white space here, nor is an em space: authors indent and part scenes with them.
+ * Text as it reads, gathered piece by piece: runs of white space are one space, a line break is one newline, and what parts
+ * paragraphs (two line breaks, the edge of a block) two. A no-break space is no white space here, nor is an em space: authors indent and part scenes with them.
  */
 export class Flow {
   /** Lines left blank by line breaks, beyond the one that parts two paragraphs. */
   blankLines = 0;
   readonly #pieces: string[] = [];
   #length = 0;
-  #due: '' | ' ' | '\n' = '';
+  #due: '' | ' ' | '\n' | '\n\n' = '';
   #atBlock = false;
   #lineIsEmpty = true;
   #blanks = 0;
@@ -57,15 +57,16 @@ export class Flow {
   /** A line break: it ends a line, or leaves one blank. */
   break(): void {
     if (this.#lineIsEmpty) this.#blanks++;
+    const due = this.#lineIsEmpty ? '\n\n' : '\n';
     this.#lineIsEmpty = true;
-    if (this.#length > 0) this.#due = '\n';
+    if (this.#length > 0) this.#due = due;
   }
 
   /** The beginning or the end of a block. */
   edge(): void {
     this.#lineIsEmpty = true;
     this.#atBlock = true;
-    if (this.#length > 0) this.#due = '\n';
+    if (this.#length > 0) this.#due = '\n\n';
   }
 
   /** Something without text that stands on the line, such as a picture. */

@@ -62,6 +62,13 @@ describe.each<Markup>(['current', 'older'])(
 );
 
 describe('of any text an author can write', () => {
+  it('where Readability makes paragraphs of what one line break parts', () => {
+    // It takes some elements of a line for blocks: what stands before an empty one becomes a paragraph.
+    const body = chapter('<p>The lamp<br><acronym></acronym>was out.<br><br>She slept.</p>');
+    expect(inReader(body, false)).toBe('The lamp was out.\nShe slept.');
+    expect(onPage(body)).toBe('The lamp was out.\nShe slept.');
+  });
+
   it('the page and the reader have the same', () => {
     fc.assert(
       fc.property(authorHtml, fc.boolean(), (html, skinned) => {
