@@ -78,9 +78,6 @@ async function begin(
   if (kept && !isKept) offerPlace(session, kept);
   await nextFrame();
   if (lifetime.aborted) return;
-  // The headings of all chapters take on their style and their size.
-  dialog.classList.add('seen');
-  keeper.steady();
   if (opened && !kept) keeper.settle();
   else if (!isKept) {
     // Her place is on another page, or not known: only moving here, or staying, makes this the place.
