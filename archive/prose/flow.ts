@@ -14,7 +14,8 @@ export function isBlock(name: string): boolean {
 
 /**
  * Text as it reads, gathered piece by piece: runs of white space are one space, a line break is one newline, and what parts
- * paragraphs (two line breaks, the edge of a block) two. A no-break space is no white space here, nor is an em space: authors indent and part scenes with them.
+ * paragraphs (two line breaks, the edge of a block) two. A no-break space is no white space here, nor is an em space:
+ * authors indent and part scenes with them.
  */
 export class Flow {
   /** Lines left blank by line breaks, beyond the one that parts two paragraphs. */
