@@ -25,8 +25,8 @@ export function goToHighlight(session: ReaderSession, step: 1 | -1): void {
   }
   session.visit(place.chapter, place.start, `Highlight ${next + 1} of ${places.length}.`, true);
   markers.look();
-  // The marker is there by the next frame.
-  requestAnimationFrame(() =>
+  // Preact renders in a microtask, queued before this one. A key pressed before the next frame finds the focus there.
+  queueMicrotask(() =>
     root.querySelector<HTMLElement>(`[data-highlight="${place.id}"]`)?.focus({ preventScroll: true }),
   );
 }
