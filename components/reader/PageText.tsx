@@ -24,25 +24,34 @@ export function PageText(props: { session: ReaderSession; why: PageTextReason; t
   useLayoutEffect(() => holder.current?.append(content), [content]);
   return (
     <>
-      <div class="bar">
-        <div class="bar-row">
-          <button type="button" class="icon-button" aria-label="Close reader" onClick={() => session.close()}>
-            <X aria-hidden="true" />
-          </button>
-          <p class="whereabouts">
-            <span class="whereabouts-title">{session.page.work.title}</span>
-          </p>
+      <div class="around">
+        <div class="bar">
+          <div class="bar-row">
+            <button
+              type="button"
+              class="icon-button"
+              aria-label="Close reader"
+              onClick={() => session.close()}
+            >
+              <X aria-hidden="true" />
+            </button>
+            <p class="whereabouts">
+              <span class="whereabouts-title">{session.page.work.title}</span>
+            </p>
+          </div>
         </div>
       </div>
       <div class="book page-text">
-        <section class="author-note" role="alert">
-          <p>
-            {REASONS[why]} {counted ? COUNTED : UNCOUNTED} Your place and highlights can't be kept for it.
-          </p>
-        </section>
-        <AuthorRegion source={null}>
-          <div ref={holder} class="prose userstuff" dir="auto" />
-        </AuthorRegion>
+        <div>
+          <section class="author-note" role="alert">
+            <p>
+              {REASONS[why]} {counted ? COUNTED : UNCOUNTED} Your place and highlights can't be kept for it.
+            </p>
+          </section>
+          <AuthorRegion source={null}>
+            <div ref={holder} class="prose userstuff" dir="auto" />
+          </AuthorRegion>
+        </div>
       </div>
     </>
   );

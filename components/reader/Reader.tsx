@@ -26,21 +26,29 @@ export function Reader({ session }: { session: ReaderSession }) {
   const { page, chapters } = session;
   return (
     <>
-      <Bar session={session} />
+      <div class="around">
+        <Bar session={session} />
+      </div>
       <div class="book">
-        <WorkTitle page={page} />
+        <div>
+          <WorkTitle page={page} />
+        </div>
         {chapters.views.map((chapter) => (
           <ChapterArticle key={chapter.source.number} chapter={chapter} session={session} />
         ))}
-        <StoryEnd session={session} />
+        <div>
+          <StoryEnd session={session} />
+        </div>
       </div>
-      <SelectionToolbar session={session} />
-      <HighlightCard session={session} />
-      {session.panel.value === 'contents' && <ContentsPanel session={session} />}
-      {session.panel.value === 'appearance' && <AppearancePanel session={session} />}
-      {session.panel.value === 'highlights' && <HighlightsPanel session={session} />}
-      {session.panel.value === 'keys' && <KeysPanel session={session} />}
-      <NoticeLine session={session} />
+      <div class="around">
+        <SelectionToolbar session={session} />
+        <HighlightCard session={session} />
+        {session.panel.value === 'contents' && <ContentsPanel session={session} />}
+        {session.panel.value === 'appearance' && <AppearancePanel session={session} />}
+        {session.panel.value === 'highlights' && <HighlightsPanel session={session} />}
+        {session.panel.value === 'keys' && <KeysPanel session={session} />}
+        <NoticeLine session={session} />
+      </div>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { after } from '../shared/after';
 import { type ChapterView, factsOf } from './chapters';
 import { loadFaces } from './faces';
 import { findOnPage } from './find-place';
-import { createOverlay, dress, highlightSheet, stillThePage } from './overlay';
+import { createOverlay, highlightSheet, stillThePage } from './overlay';
 import { placeSeenOnPage } from './page-beneath';
 import { Reader } from './Reader';
 import { ReaderSession } from './session';
@@ -53,7 +53,7 @@ export function buildReader(
   const { host, root, dialog } = createOverlay(page.work.title);
   stillThePage(host, lifetime);
   const session = new ReaderSession(page, store, root, dialog, lifetime);
-  const stopDressing = effect(() => dress(dialog, session.settings.value));
+  const stopDressing = effect(() => session.wardrobe.wear(session.settings.value));
   const styleHighlights = highlightSheet(root);
   const stopStyling = effect(() => styleHighlights(session.highlighter.list.value));
   lifetime.addEventListener('abort', () => {
@@ -61,8 +61,6 @@ export function buildReader(
     stopStyling();
     render(null, dialog);
   });
-  const resized = { signal: lifetime, passive: true };
-  window.addEventListener('resize', () => dress(dialog, session.settings.peek()), resized);
   const beginning = beginningOf(session, dialog, known);
   // Whoever opens it hears of it then.
   beginning.catch(() => undefined);
@@ -90,6 +88,7 @@ async function beginningOf(
   if (!first || lifetime.aborted) return null;
   chapters.read(first);
   render(<Reader session={session} />, dialog);
+  session.wardrobe.wear();
   // Its words are counted now: once it is shown, the bar asks for them before the first frame.
   factsOf(first);
   return { opened, first, place, isKept: here !== null, guess: here?.guess ?? false, looks };

@@ -92,6 +92,7 @@ function showPageText(session: ReaderSession, dialog: HTMLDialogElement, why: Pa
   render(null, dialog);
   const text = readPageText(document, session.page.work.words);
   render(<PageText session={session} why={why} text={text} />, dialog);
+  session.wardrobe.wear();
   show(dialog);
   void nextFrame().then(() => {
     if (!session.lifetime.aborted) shutPageOff(dialog);

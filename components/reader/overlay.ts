@@ -1,8 +1,6 @@
 import type { Highlight } from '../../reading/highlight';
-import type { Settings } from '../../reading/settings';
 import baseStyle from '../shared/base.css?inline';
-import { themeRules } from '../shared/themes';
-import { TYPEFACES } from '../shared/typefaces';
+import { type Palette, themeRules } from '../shared/themes';
 import bookStyle from './book.css?inline';
 import floatingStyle from './floating.css?inline';
 import { highlightStyle } from './highlight-style';
@@ -17,7 +15,7 @@ export function createOverlay(title: string) {
   host.catchwordLives = true;
   const root = host.attachShadow({ mode: 'open' });
   const interfaceStyle = [baseStyle, readerStyle, bookStyle, floatingStyle].join('\n');
-  addSheet(root)([themeRules(), besideTheStory(interfaceStyle), storyStyle].join('\n'));
+  addSheet(root)([themeRules(), groundRules(), besideTheStory(interfaceStyle), storyStyle].join('\n'));
   const dialog = document.createElement('dialog');
   dialog.className = 'reader surface';
   dialog.setAttribute('role', 'dialog');
@@ -80,15 +78,11 @@ export function stillThePage(host: HTMLElement, lifetime: AbortSignal): void {
   });
 }
 
-/** Puts the settings on the overlay as custom properties: a change of theme or type touches no text. */
-export function dress(dialog: HTMLElement, settings: Settings): void {
-  const { theme, font, size, lineHeight, width } = settings;
-  dialog.dataset.theme = theme;
-  dialog.style.setProperty('--font', TYPEFACES[font].family);
-  dialog.style.setProperty('--size', `${size}px`);
-  dialog.style.setProperty('--line-height', String(lineHeight));
-  dialog.style.setProperty('--width', String(width));
-  dialog.style.setProperty('--measure', String(lettersInLine(settings)));
+/** What lies under the pieces of the reader: the dialog knows the theme without handing anything of it down. */
+function groundRules(): string {
+  const ground = ({ page, ink, scheme }: Palette) =>
+    `background:${page};color-scheme:${scheme};scrollbar-color:color-mix(in srgb,${ink} 35%,transparent) transparent`;
+  return themeRules((theme) => `.reader[data-ground="${theme}"]`, ground);
 }
 
 /** Keeps the rules for the colours that are marked in the work in a sheet of their own, which changes with them alone. */
@@ -100,14 +94,4 @@ export function highlightSheet(root: ShadowRoot): (highlights: readonly Highligh
     if (rules !== now) sheet(rules);
     now = rules;
   };
-}
-
-/** An average letter of prose, in em; some 0.85 of a nought. */
-const LETTER = 0.47;
-/** Beside the text, as in book.css. px */
-const EDGES = 48;
-
-/** About how many letters a line has: as many as she set, or as the screen has room for. */
-function lettersInLine({ size, width }: Settings): number {
-  return Math.max(1, Math.min(width, Math.round((window.innerWidth - EDGES) / (size * LETTER))));
 }

@@ -76,6 +76,11 @@ export class PlaceKeeper {
     else this.goTo(here);
   }
 
+  /** The same after text that is not seen took on another size, unless she is moving by herself. */
+  stayUnlessMoving(): void {
+    if (this.#movement.held) this.stay();
+  }
+
   /** Brings a spot to the reading line and takes it as the reader's own: she chose to go there. */
   visit(spot: Spot): void {
     this.goTo(spot);

@@ -18,6 +18,7 @@ import { type Notice, Notices } from './notices';
 import { PlaceKeeper, type Spot } from './place-keeper';
 import { StandingKeeper } from './standing-keeper';
 import type { ReaderStore } from './store';
+import { Wardrobe } from './wardrobe';
 import { WorkSkin } from './work-skin';
 
 export type Panel = 'contents' | 'appearance' | 'highlights' | 'keys';
@@ -42,6 +43,7 @@ export class ReaderSession {
   readonly highlighter: Highlighter;
   readonly markers: Markers;
   readonly skin: WorkSkin;
+  readonly wardrobe: Wardrobe;
   readonly standing: StandingKeeper;
   readonly sittings: SittingKeeper;
   /** How fast she reads; `null` before the library has answered. */
@@ -61,7 +63,7 @@ export class ReaderSession {
     readonly page: WorkPage,
     readonly store: ReaderStore,
     readonly root: ShadowRoot,
-    readonly scroller: HTMLElement,
+    readonly scroller: HTMLDialogElement,
     readonly lifetime: AbortSignal,
   ) {
     this.work = workKey(page.work.site, page.work.id);
@@ -91,10 +93,13 @@ export class ReaderSession {
     );
     this.markers = new Markers(this.highlighter, scroller, lifetime);
     this.skin = new WorkSkin(page.skin, root, scroller, this.settings, () => this.#keepWords(), lifetime);
+    this.wardrobe = new Wardrobe(scroller, (seen) => this.#keepWords(seen), lifetime);
     this.chapterHere = computed(() => this.keeper.here.value?.chapter ?? null);
     this.progress = computed(() => this.#progress());
     this.wordsLeft = computed(() => this.#wordsLeft());
-    store.onSettings((settings) => this.#apply(settings));
+    store.onSettings((settings) => {
+      this.settings.value = settings;
+    });
     this.#warnOfDoubt();
   }
 
@@ -129,7 +134,7 @@ export class ReaderSession {
 
   /** Changes settings at once and for every page, keeping her words where they are. */
   change(change: Partial<Settings>): void {
-    this.#apply({ ...this.settings.value, ...change });
+    this.settings.value = { ...this.settings.value, ...change };
     this.store.saveSettings(change);
   }
 
@@ -193,14 +198,9 @@ export class ReaderSession {
     return { position: this.chapters.views.indexOf(chapter), text, offset };
   }
 
-  #apply(settings: Settings): void {
-    this.settings.value = settings;
-    this.#keepWords();
-  }
-
   /** The new type is laid out by the time of the next frame; the words go back before it is painted. */
-  #keepWords(): void {
-    requestAnimationFrame(() => this.keeper.stay());
+  #keepWords(seen = true): void {
+    requestAnimationFrame(() => (seen ? this.keeper.stay() : this.keeper.stayUnlessMoving()));
   }
 
   #progress(): number | null {

@@ -95,19 +95,22 @@ export const THEME_NAMES: Record<Settings['theme'], string> = {
   black: 'Black',
 };
 
-/** Style rules that give every theme its colours as custom properties, under `[data-theme]`. */
-export function themeRules(): string {
-  const properties = (theme: Theme) => {
-    const { scheme, onAccent, ...colours } = PALETTES[theme];
-    const named = Object.entries({ ...colours, 'on-accent': onAccent });
-    return `${named.map(([name, value]) => `--${name}:${value}`).join(';')};color-scheme:${scheme}`;
-  };
-  const fixed = (Object.keys(PALETTES) as Theme[]).map(
-    (theme) => `[data-theme="${theme}"]{${properties(theme)}}`,
-  );
+/** A palette as custom properties, each by its own name. */
+function coloursOf({ scheme, onAccent, ...colours }: Palette): string {
+  const named = Object.entries({ ...colours, 'on-accent': onAccent });
+  return `${named.map(([name, value]) => `--${name}:${value}`).join(';')};color-scheme:${scheme}`;
+}
+
+/** Style rules for every theme: its colours as custom properties under `[data-theme]`, or what is made of them elsewhere. */
+export function themeRules(
+  selector = (theme: Settings['theme']) => `[data-theme="${theme}"]`,
+  declare = coloursOf,
+): string {
+  const rule = (theme: Settings['theme'], palette: Palette) => `${selector(theme)}{${declare(palette)}}`;
+  const fixed = (Object.keys(PALETTES) as Theme[]).map((theme) => rule(theme, PALETTES[theme]));
   return [
     ...fixed,
-    `[data-theme="auto"]{${properties('paper')}}`,
-    `@media (prefers-color-scheme: dark){[data-theme="auto"]{${properties('dusk')}}}`,
+    rule('auto', PALETTES.paper),
+    `@media (prefers-color-scheme: dark){${rule('auto', PALETTES.dusk)}}`,
   ].join('\n');
 }

@@ -76,13 +76,18 @@ export function scrollToOffset(view: {
   return box !== null && box.top <= y && y <= box.bottom;
 }
 
+/** The first of elements in reading order that ends below `y`, px from the top of the viewport; as many as there are when none does. */
+export function firstElementBelow(elements: ArrayLike<Element>, y: number): number {
+  return firstBelow(elements.length, (i) => boxOf(elements[i]), y);
+}
+
 function firstTextBelow(index: TextIndex, y: number): number {
   let parent: ParentNode & Node = index.root;
   // All text before `from` is above the line.
   let from = 0;
   for (;;) {
     const { children } = parent;
-    const position = firstBelow(children.length, (i) => boxOf(children[i]), y);
+    const position = firstElementBelow(children, y);
     const before = children[position - 1];
     if (before) from = Math.max(from, index.offsetOf(before, before.childNodes.length, 'backward'));
     const child = children[position];

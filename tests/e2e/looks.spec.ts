@@ -55,11 +55,10 @@ test('library and popup pass the accessibility check, and change what is open', 
   await click(popup, 'button', 'Sepia');
   for (let i = 0; i < 3; i++) await click(popup, 'button', 'Text size: more');
   await work.activate();
-  await work.waitFor(
-    () =>
-      document.querySelector('catchword-reader')?.shadowRoot?.querySelector<HTMLElement>('[role=dialog]')
-        ?.dataset.theme === 'sepia',
-  );
+  await work.waitFor(() => {
+    const dialog = document.querySelector('catchword-reader')?.shadowRoot?.querySelector('[role=dialog]');
+    return dialog && getComputedStyle(dialog).backgroundColor === 'rgb(243, 232, 210)';
+  });
   await reader.still();
   expect((await reader.line())?.text.slice(0, 20)).toBe(line?.text.slice(0, 20));
   expect(
