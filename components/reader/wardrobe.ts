@@ -36,12 +36,8 @@ export class Wardrobe {
   wear(settings = this.#settings): void {
     this.#settings = settings;
     const { dialog } = this;
-    const { theme, font, size, width } = settings;
-    dialog.dataset.ground = theme;
+    dialog.dataset.ground = settings.theme;
     const book = this.#book();
-    // Custom properties would be inherited. A `ch` is as wide as a nought; the average letter of prose takes 0.85 of it.
-    const { family } = TYPEFACES[font];
-    book?.setAttribute('style', `max-width:calc(${width}*0.85ch + ${EDGES}px);font:${size}px ${family}`);
     this.#dress(childrenOf(dialog).filter((child) => child !== book));
     const pieces = childrenOf(book);
     const [from, to] = this.#near(pieces);
