@@ -17,6 +17,7 @@ const AT_A_TIME = 10;
  */
 export class Wardrobe {
   #settings = DEFAULT_SETTINGS;
+  #letters = 0;
   /** Pieces that still wear what was set before; the next to change is the last. */
   #rest: HTMLElement[] = [];
 
@@ -28,8 +29,7 @@ export class Wardrobe {
   ) {
     const listening = { passive: true, signal: lifetime };
     dialog.addEventListener('scroll', () => this.#dressNear(), listening);
-    // How many letters a line has room for.
-    window.addEventListener('resize', () => this.wear(), listening);
+    window.addEventListener('resize', () => this.#resized(), listening);
   }
 
   /** Dresses what can be seen, and soon the rest; a reader that is not shown, all at once. Again, for pieces that are new. */
@@ -37,6 +37,7 @@ export class Wardrobe {
     this.#settings = settings;
     const { dialog } = this;
     dialog.dataset.ground = settings.theme;
+    this.#letters = lettersInLine(settings);
     const book = this.#book();
     this.#dress(childrenOf(dialog).filter((child) => child !== book));
     const pieces = childrenOf(book);
@@ -55,6 +56,11 @@ export class Wardrobe {
     }
   }
 
+  /** A phone's screen is another size whenever the browser's own bar comes and goes; mostly lines stay as long. */
+  #resized(): void {
+    if (lettersInLine(this.#settings) !== this.#letters) this.wear();
+  }
+
   /** She may scroll faster than they change. */
   #dressNear(): void {
     if (this.#rest.length === 0) return;
@@ -66,8 +72,7 @@ export class Wardrobe {
   #dress(pieces: readonly HTMLElement[]): boolean {
     const { theme, font, size, lineHeight, width } = this.#settings;
     const { family } = TYPEFACES[font];
-    const letters = lettersInLine(this.#settings);
-    const type = `--font:${family};--size:${size}px;--line-height:${lineHeight};--width:${width};--measure:${letters}`;
+    const type = `--font:${family};--size:${size}px;--line-height:${lineHeight};--width:${width};--measure:${this.#letters}`;
     let shaped = false;
     for (const piece of pieces) {
       piece.dataset.theme = theme;
