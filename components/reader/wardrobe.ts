@@ -3,7 +3,7 @@ import { DEFAULT_SETTINGS, type Settings } from '../../reading/settings';
 import { nextFrame } from '../shared/next-frame';
 import { TYPEFACES } from '../shared/typefaces';
 
-/** How far above and below the screen chapters are dressed at once: as far as she scrolls in a frame. In heights of the screen. */
+/** How far above and below the screen pieces are dressed at once: as far as she scrolls in a frame. In screens. */
 const NEAR = 1;
 
 /** So many chapters a frame are dressed while nobody sees them: some 4 ms of style in Firefox. */
@@ -21,7 +21,7 @@ export class Wardrobe {
   /** Pieces that still wear what was set before; the next to change is the last. */
   #rest: HTMLElement[] = [];
 
-  /** @param onShape is called when the text has changed its shape: what can be seen, or else only chapters far from it. */
+  /** @param onShape is called when text has changed its shape: what is seen, or else only what is far from it. */
   constructor(
     private readonly dialog: HTMLDialogElement,
     private readonly onShape: (seen: boolean) => void,
@@ -32,7 +32,10 @@ export class Wardrobe {
     window.addEventListener('resize', () => this.#resized(), listening);
   }
 
-  /** Dresses what can be seen, and soon the rest; a reader that is not shown, all at once. Again, for pieces that are new. */
+  /**
+   * Dresses what can be seen, and soon the rest; a reader that is not shown, all at once. Without settings, dresses pieces
+   * that are new in those of now.
+   */
   wear(settings = this.#settings): void {
     this.#settings = settings;
     const { dialog } = this;

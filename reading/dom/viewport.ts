@@ -76,7 +76,10 @@ export function scrollToOffset(view: {
   return box !== null && box.top <= y && y <= box.bottom;
 }
 
-/** The first of elements in reading order that ends below `y`, px from the top of the viewport; as many as there are when none does. */
+/**
+ * The position of the first of elements in reading order that ends below `y`, px from the top of the viewport; as many as
+ * there are when none does.
+ */
 export function firstElementBelow(elements: ArrayLike<Element>, y: number): number {
   return firstBelow(elements.length, (i) => boxOf(elements[i]), y);
 }

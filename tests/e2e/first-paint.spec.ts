@@ -4,6 +4,7 @@ import { click } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
 import type { Tab } from '../browsers/types';
 import { LAUNCHER, type Line, openReader, type Reader, waitForReader } from '../reader/reader';
+import { SCREENS } from './screens';
 import { Web, workUrl } from './web';
 
 const { serial } = samples;
@@ -109,10 +110,7 @@ test('a chapter opens at its place in the first frame, and stays there', async (
   expect(tab.errors()).toEqual([]);
 });
 
-for (const [what, options] of [
-  ['on a desktop', {}],
-  ['on a phone', { viewport: { width: 360, height: 740 }, mobile: true }],
-] as const) {
+for (const [what, options] of SCREENS) {
   test(`an entire work opens at its place in the first frame while chapters come in above, ${what}`, async ({
     launch,
   }) => {

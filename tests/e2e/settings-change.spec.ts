@@ -2,6 +2,7 @@ import { longWork } from '../archive/long-work';
 import { expect, test } from '../browsers/fixtures';
 import type { Tab } from '../browsers/types';
 import { openReader } from '../reader/reader';
+import { SCREENS } from './screens';
 import { Web, workUrl } from './web';
 
 /* A change of settings in a long work: what is seen changes at once, all the rest soon, and her words stay. */
@@ -10,7 +11,7 @@ const long = longWork({ id: 977_010, chapters: 60, wordsPerChapter: 700, seed: 6
 
 /** One frame after a change. */
 interface Frame {
-  /** Colours of the text that is seen. */
+  /** Colour and size of the text of each chapter that is seen. */
   seen: string[];
   /** Where her words are, px below the top of the reader. */
   top: number;
@@ -26,7 +27,7 @@ async function changeIn(
   tab: Tab,
   button: string,
   to: number | null = null,
-): Promise<{ before: Frame; frames: Frame[]; sizes: string[]; ground: string }> {
+): Promise<{ before: Frame; frames: Frame[]; looks: string[]; ground: string }> {
   return tab.evaluate(
     async ([name, share]) => {
       const root = document.querySelector('catchword-reader')?.shadowRoot as ShadowRoot;
@@ -61,7 +62,7 @@ async function changeIn(
         await new Promise(requestAnimationFrame);
         frames.push(frame());
       }
-      // The words are put back before the frame is painted, but after this looked.
+      // Whatever comes late.
       for (let more = 0; more < 20; more++) {
         await new Promise(requestAnimationFrame);
         frames.push(frame());
@@ -69,7 +70,7 @@ async function changeIn(
       return {
         before,
         frames,
-        sizes: [...new Set(articles.map(look))],
+        looks: [...new Set(articles.map(look))],
         ground: getComputedStyle(dialog).backgroundColor,
       };
     },
@@ -77,10 +78,7 @@ async function changeIn(
   );
 }
 
-for (const [what, options] of [
-  ['on a desktop', {}],
-  ['on a phone', { viewport: { width: 360, height: 740 }, mobile: true }],
-] as const) {
+for (const [what, options] of SCREENS) {
   test(`what is seen changes at once and the rest by and by, ${what}`, async ({ launch }) => {
     const web = new Web({}, [long]);
     const browser = await launch({ serve: web.serve, ...options });
@@ -100,14 +98,14 @@ for (const [what, options] of [
       expect(seen.filter((each) => !each.startsWith('rgb(214, 209, 199) '))).toEqual([]);
       expect(Math.abs(top - theme.before.top)).toBeLessThanOrEqual(1);
     }
-    expect(theme.sizes).toHaveLength(1);
+    expect(theme.looks).toHaveLength(1);
 
     const size = await changeIn(tab, 'Text size: more');
     expect(size.frames[0]?.waiting).toBeGreaterThan(30);
-    expect(size.sizes).toHaveLength(1);
-    expect(size.sizes[0]).not.toBe(theme.sizes[0]);
-    for (const { seen } of size.frames) expect(new Set(seen)).toEqual(new Set(size.sizes));
-    // Chapters above grow meanwhile.
+    expect(size.looks).toHaveLength(1);
+    expect(size.looks[0]).not.toBe(theme.looks[0]);
+    for (const { seen } of size.frames) expect(new Set(seen)).toEqual(new Set(size.looks));
+    // Chapters above grow meanwhile. The first frame was looked at before her words were put back.
     const [, first, ...others] = size.frames;
     expect(others.filter(({ top }) => Math.abs(top - (first?.top ?? 0)) > 1)).toEqual([]);
     // Lines break elsewhere now.
