@@ -20,6 +20,8 @@ const LESS_READABILITY = {
     if (!id.includes('@mozilla/readability/Readability.js')) return undefined;
     return code
       .replace(/^ +this\.log\([^;]*\);$/gm, '')
+      .replace(/^ {2}if \(this\._debug\) \{.*?^ {2}\}$/ms, '')
+      .replace(/^ +if \(this\._debug\) \{\s*\}$/gm, '')
       .replace(/^ {2}_getJSONLD\(doc\) \{.*?^ {2}\},$/ms, '');
   },
 };

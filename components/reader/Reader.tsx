@@ -33,7 +33,7 @@ export function Reader({ session }: { session: ReaderSession }) {
         <div>
           <WorkTitle page={page} />
         </div>
-        {chapters.views.map((chapter) => (
+        {chapters.placed.value.map((chapter) => (
           <ChapterArticle key={chapter.source.number} chapter={chapter} session={session} />
         ))}
         <div>

@@ -87,6 +87,7 @@ async function beginningOf(
   const first = seen ?? chapters.views[0];
   if (!first || lifetime.aborted) return null;
   chapters.read(first);
+  chapters.placeMore(first);
   render(<Reader session={session} />, dialog);
   session.wardrobe.wear();
   // Its words are counted now: once it is shown, the bar asks for them before the first frame.

@@ -29,9 +29,18 @@ export function factsOf(chapter: ChapterView): ChapterFacts {
   return { id, number, title, words: text?.words ?? null, textHash: text?.hash ?? null };
 }
 
+/** So many chapters before and after her place come into the book at a time: their headings alone fill a screen. */
+const AT_A_TIME = 12;
+
 /** The chapters of the page, read one by one so that a long work never holds up the first screen. */
 export class Chapters {
   readonly views: ChapterView[];
+  /**
+   * Those that are in the book, with their headings: first those where she begins, and soon all. The headings of hundreds
+   * of chapters take longer to style than a screen of text.
+   */
+  readonly placed: Signal<readonly ChapterView[]> = signal([]);
+  #reach = 0;
   /** Chapters whose text could not be kept whole, even by falling back to the page's own. */
   readonly doubtful: ReadonlySignal<ChapterView[]>;
 
@@ -54,6 +63,14 @@ export class Chapters {
   /** The chapters whose text stands, in their order. */
   standing(): StandingChapter[] {
     return this.views.flatMap((chapter) => (chapter.text.value ? [{ chapter, ...chapter.text.value }] : []));
+  }
+
+  /** Puts the chapters round `first` into the book, and some more on either side each time; whether there are others left. */
+  placeMore(first: ChapterView): boolean {
+    const at = this.views.indexOf(first);
+    this.#reach += AT_A_TIME;
+    this.placed.value = this.views.slice(Math.max(0, at - this.#reach), at + this.#reach);
+    return this.placed.value.length < this.views.length;
   }
 
   /** Reads one chapter now. Reading twice is reading once. */
@@ -81,17 +98,21 @@ export class Chapters {
   /**
    * Reads the chapters that are left, one at a time with a rest between: those after `first`,
    * which come next for the reader, and then those before it, nearest first.
-   * @param onAbove is called when text has come in above `first`.
+   * @param unseen lets text come in above `first`, and what is seen stay where it is.
    */
-  async readRest(first: ChapterView, signal: AbortSignal, onAbove: () => void): Promise<void> {
+  async readRest(
+    first: ChapterView,
+    signal: AbortSignal,
+    unseen: (change: () => unknown) => Promise<void>,
+  ): Promise<void> {
     const start = this.views.indexOf(first);
     const order = [...this.views.slice(start + 1), ...this.views.slice(0, start).reverse()];
     for (const view of order) {
       // Idle callbacks would be politer, and stay away for seconds while something scrolls or plays.
       await nextFrame();
       if (signal.aborted) return;
-      await this.stand(view);
-      if (this.views.indexOf(view) < start) onAbove();
+      const stand = () => this.stand(view);
+      await (this.views.indexOf(view) < start ? unseen(stand) : stand());
     }
   }
 }

@@ -15,6 +15,9 @@ export const INK_IN_LINES = '55%';
 /** Chromium hands the style of a named highlight down; in Firefox each element needs its own. */
 const STORY = import.meta.env.FIREFOX ? ':is(.prose,.prose *)' : '.prose';
 
+/** What is selected, in the colours of the piece it is in (wardrobe.ts); handed down, or not, as highlights are. */
+export const SELECTION_STYLE = `${import.meta.env.FIREFOX ? 'dialog' : 'dialog>*>'} ::selection{background:color-mix(in srgb,var(--accent) 40%,var(--page));color:var(--ink)}`;
+
 /**
  * The rules of painted highlights: a ground for each colour, and a line for underlines and for what another highlight lies
  * over. The browser reckons the style of each named highlight for every element that a rule could be about, and again

@@ -85,7 +85,26 @@ async function begin(
     lifetime.addEventListener('abort', () => clearTimeout(timer));
   }
   shutPageOff(dialog);
-  void chapters.readRest(first, lifetime, () => keeper.steady());
+  void placeRest(session, first);
+  void chapters.readRest(first, lifetime, keeper.through);
+}
+
+/** Brings in the headings of the chapters that are far away, some a frame. */
+async function placeRest(
+  { chapters, keeper, wardrobe, lifetime }: ReaderSession,
+  first: ChapterView,
+): Promise<void> {
+  let more = true;
+  const place = async () => {
+    more = chapters.placeMore(first);
+    // Preact renders in a microtask, queued before this one.
+    await null;
+    wardrobe.wearNew();
+  };
+  while (more && !lifetime.aborted) {
+    await keeper.through(place);
+    await nextFrame();
+  }
 }
 
 function showPageText(session: ReaderSession, dialog: HTMLDialogElement, why: PageTextReason): void {

@@ -1,9 +1,9 @@
 import type { Highlight } from '../../reading/highlight';
 import baseStyle from '../shared/base.css?inline';
-import { type Palette, themeRules } from '../shared/themes';
+import { themeRules } from '../shared/themes';
 import bookStyle from './book.css?inline';
 import floatingStyle from './floating.css?inline';
-import { highlightStyle } from './highlight-style';
+import { highlightStyle, SELECTION_STYLE } from './highlight-style';
 import readerStyle from './reader.css?inline';
 import { type LivingHost, READER_HOST } from './reader-host';
 import { addSheet } from './sheet';
@@ -15,7 +15,9 @@ export function createOverlay(title: string) {
   host.catchwordLives = true;
   const root = host.attachShadow({ mode: 'open' });
   const interfaceStyle = [baseStyle, readerStyle, bookStyle, floatingStyle].join('\n');
-  addSheet(root)([themeRules(), groundRules(), besideTheStory(interfaceStyle), storyStyle].join('\n'));
+  addSheet(root)(
+    [themeRules(), GROUND_RULES, besideTheStory(interfaceStyle), storyStyle, SELECTION_STYLE].join('\n'),
+  );
   const dialog = document.createElement('dialog');
   dialog.className = 'reader surface';
   dialog.setAttribute('role', 'dialog');
@@ -79,11 +81,11 @@ export function stillThePage(host: HTMLElement, lifetime: AbortSignal): void {
 }
 
 /** What lies under the pieces of the reader: the dialog knows the theme without handing anything of it down. */
-function groundRules(): string {
-  const ground = ({ page, ink, scheme }: Palette) =>
-    `background:${page};color-scheme:${scheme};scrollbar-color:color-mix(in srgb,${ink} 35%,transparent) transparent`;
-  return themeRules((theme) => `.reader[data-ground="${theme}"]`, ground);
-}
+const GROUND_RULES = themeRules(
+  (theme) => `.reader[data-ground="${theme}"]`,
+  ({ page, ink, scheme }) =>
+    `background:${page};color-scheme:${scheme};scrollbar-color:color-mix(in srgb,${ink} 35%,transparent) transparent`,
+);
 
 /** Keeps the rules for the colours that are marked in the work in a sheet of their own, which changes with them alone. */
 export function highlightSheet(root: ShadowRoot): (highlights: readonly Highlight[]) => void {

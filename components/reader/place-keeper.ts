@@ -23,6 +23,8 @@ export class PlaceKeeper {
   readonly #movement: Movement;
   /** Whether the scroller stands at its very top. */
   #top = true;
+  /** Where her words were put: scrollers stand at whole px, and what is rounded off must not add up. px */
+  #still = 0;
 
   constructor(
     private readonly scroller: HTMLElement,
@@ -55,6 +57,7 @@ export class PlaceKeeper {
     scrollToOffset({ scroller: this.scroller, index: text.index, offset: spot.offset });
     this.#top = false;
     this.here.value = spot;
+    this.#still = this.#lineTop();
     this.reached.value = this.#lastSeen(spot);
   }
 
@@ -76,10 +79,17 @@ export class PlaceKeeper {
     else this.goTo(here);
   }
 
-  /** The same after text that is not seen took on another size, unless she is moving by herself. */
-  stayUnlessMoving(): void {
-    if (this.#movement.held) this.stay();
-  }
+  /** Lets something change what is not seen: all that is stays where it is, to the pixel, even while she moves. */
+  readonly through = async (change: () => unknown): Promise<void> => {
+    const before = this.#lineTop();
+    const target = Math.abs(this.#still - before) < 1 ? this.#still : before;
+    await change();
+    this.#movement.steady();
+    const moved = Math.round(this.#lineTop() - target);
+    // Setting it at all would end a scroll that glides on.
+    if (moved) this.scroller.scrollTop += moved;
+    this.#still = target;
+  };
 
   /** Brings a spot to the reading line and takes it as the reader's own: she chose to go there. */
   visit(spot: Spot): void {
@@ -130,11 +140,6 @@ export class PlaceKeeper {
     this.#movement.rest();
   }
 
-  /** Text came in above: the words at the reading line stay there. */
-  steady(): void {
-    this.#movement.steady();
-  }
-
   #save(): void {
     const here = this.here.value;
     if (!here) return;
@@ -144,7 +149,15 @@ export class PlaceKeeper {
 
   #bringBack(): void {
     const here = this.here.value;
-    if (here && !this.#top) this.#bring(here);
+    if (here && !this.#top && Math.abs(this.#lineTop() - this.#still) >= 1) this.#bring(here);
+  }
+
+  /** Where the first letter of her place stands; 0 where it has no box. px */
+  #lineTop(): number {
+    const here = this.here.value;
+    const index = here?.chapter.text.value?.index;
+    if (!here || !index) return 0;
+    return index.rangeFor(here.offset, here.offset + 1).getBoundingClientRect().top;
   }
 
   #moved(): boolean {

@@ -93,7 +93,7 @@ export class ReaderSession {
     );
     this.markers = new Markers(this.highlighter, scroller, lifetime);
     this.skin = new WorkSkin(page.skin, root, scroller, this.settings, () => this.#keepWords(), lifetime);
-    this.wardrobe = new Wardrobe(scroller, (seen) => this.#keepWords(seen), lifetime);
+    this.wardrobe = new Wardrobe(scroller, () => this.#keepWords(), this.keeper.through, lifetime);
     this.chapterHere = computed(() => this.keeper.here.value?.chapter ?? null);
     this.progress = computed(() => this.#progress());
     this.wordsLeft = computed(() => this.#wordsLeft());
@@ -199,8 +199,8 @@ export class ReaderSession {
   }
 
   /** The new type is laid out by the time of the next frame; the words go back before it is painted. */
-  #keepWords(seen = true): void {
-    requestAnimationFrame(() => (seen ? this.keeper.stay() : this.keeper.stayUnlessMoving()));
+  #keepWords(): void {
+    requestAnimationFrame(() => this.keeper.stay());
   }
 
   #progress(): number | null {

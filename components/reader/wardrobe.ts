@@ -21,15 +21,21 @@ export class Wardrobe {
   /** Pieces that still wear what was set before; the next to change is the last. */
   #rest: HTMLElement[] = [];
 
-  /** @param onShape is called when text has changed its shape: what is seen, or else only what is far from it. */
+  /**
+   * @param onShape is called when the text that is seen has changed its shape.
+   * @param unseen changes what is not seen.
+   */
   constructor(
     private readonly dialog: HTMLDialogElement,
-    private readonly onShape: (seen: boolean) => void,
+    private readonly onShape: () => void,
+    private readonly unseen: (change: () => unknown) => Promise<void>,
     private readonly lifetime: AbortSignal,
   ) {
     const listening = { passive: true, signal: lifetime };
     dialog.addEventListener('scroll', () => this.#dressNear(), listening);
-    window.addEventListener('resize', () => this.#resized(), listening);
+    // A phone's screen is another size whenever the browser's own bar comes and goes; mostly lines stay as long.
+    const resized = () => lettersInLine(this.#settings) === this.#letters || this.wear();
+    window.addEventListener('resize', resized, listening);
   }
 
   /**
@@ -45,23 +51,23 @@ export class Wardrobe {
     this.#dress(childrenOf(dialog).filter((child) => child !== book));
     const pieces = childrenOf(book);
     const [from, to] = this.#near(pieces);
-    if (this.#dress(pieces.slice(from, to)) && dialog.open) this.onShape(true);
+    if (this.#dress(pieces.slice(from, to)) && dialog.open) this.onShape();
     // She reads on downwards.
     this.#rest = [...pieces.slice(0, from), ...pieces.slice(to).reverse()];
     void this.#dressRest(this.#rest);
+  }
+
+  /** Dresses chapters that have come into the book. */
+  wearNew(): void {
+    this.#dress(childrenOf(this.#book()).filter((piece) => !piece.hasAttribute('style')));
   }
 
   async #dressRest(rest: HTMLElement[]): Promise<void> {
     while (rest.length > 0) {
       await nextFrame();
       if (this.lifetime.aborted || this.#rest !== rest) return;
-      if (this.#dress(rest.splice(-AT_A_TIME))) this.onShape(false);
+      void this.unseen(() => this.#dress(rest.splice(-AT_A_TIME)));
     }
-  }
-
-  /** A phone's screen is another size whenever the browser's own bar comes and goes; mostly lines stay as long. */
-  #resized(): void {
-    if (lettersInLine(this.#settings) !== this.#letters) this.wear();
   }
 
   /** She may scroll faster than they change. */

@@ -80,14 +80,9 @@ export class Movement {
     this.#movedAt = performance.now();
   }
 
-  /**
-   * Text came in above: what scrolls next is the browser making room for it. Not while she is moving herself; the
-   * browser's own anchoring then has to do.
-   */
+  /** Text is kept in its place while something else changes: what scrolls next is not she, unless she is moving. */
   steady(): void {
-    if (performance.now() - this.#movedAt < HELD_FOR) return;
-    this.hold();
-    this.#shiftSoon();
+    if (performance.now() - this.#movedAt >= HELD_FOR) this.hold();
   }
 
   /**

@@ -9,8 +9,8 @@ import { Web, workUrl } from './web';
 
 const { serial } = samples;
 
-/** Chapters before and after her place come in while she looks at it. */
-const long = longWork({ id: 977_001, chapters: 24, wordsPerChapter: 1_500, seed: 5 });
+/** Chapters before and after her place come in while she looks at it, and the headings of those far away. */
+const long = longWork({ id: 977_001, chapters: 60, wordsPerChapter: 700, seed: 5 });
 
 /** Where the words were in one frame: px below the top of the reader; `null` when they were not there at all. */
 type Frames = (number | null)[];
@@ -88,6 +88,7 @@ async function expectNoJump(tab: Tab, line: Line | null): Promise<void> {
   await reader.still();
   const frames = await framesOf(tab);
   expect(frames.length).toBeGreaterThan(10);
+  console.log(JSON.stringify(frames.map((f) => f && +f.toFixed(2))));
   const [first] = frames;
   const readingLine = (await tab.evaluate(() => innerHeight)) / 5;
   // The line that was there when she left is the one at the reading line: from half of it above to half below.
