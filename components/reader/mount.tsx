@@ -101,9 +101,10 @@ async function placeRest(
     await null;
     wardrobe.wearNew();
   };
-  while (more && !lifetime.aborted) {
-    await keeper.through(place);
+  while (more) {
     await nextFrame();
+    if (lifetime.aborted) return;
+    await keeper.through(place);
   }
 }
 

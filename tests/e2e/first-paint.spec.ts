@@ -88,7 +88,6 @@ async function expectNoJump(tab: Tab, line: Line | null): Promise<void> {
   await reader.still();
   const frames = await framesOf(tab);
   expect(frames.length).toBeGreaterThan(10);
-  console.log(JSON.stringify(frames.map((f) => f && +f.toFixed(2))));
   const [first] = frames;
   const readingLine = (await tab.evaluate(() => innerHeight)) / 5;
   // The line that was there when she left is the one at the reading line: from half of it above to half below.
