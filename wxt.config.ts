@@ -10,11 +10,12 @@ import { FACES_SHEET, faceFiles } from './scripts/build/faces';
 const WITHOUT_POLYFILL = new Set(['reader', 'page', 'page-place', 'own-page', 'comment']);
 
 /**
- * Of Readability what is never asked of it here, more than a kilobyte of the reader: its log, its guess whether a page has
- * an article, and the facts that sites write for search engines, which `disableJSONLD` turns off.
+ * Of Readability what is never asked of it here, two kilobytes of the reader: its log, its guess whether a page has an
+ * article, and what it reads of a page's title, author and date. A chapter alone has none of these; without any, no
+ * heading of the story is taken for the page's title and dropped.
  */
 const LESS_READABILITY = {
-  name: 'Readability without its log, its guess and JSON-LD',
+  name: 'Readability without its log, its guess and the facts of a page',
   transform(code: string, id: string) {
     if (id.includes('@mozilla/readability/index.js')) return code.replace(/^.*isProbablyReaderable.*$/gm, '');
     if (!id.includes('@mozilla/readability/Readability.js')) return undefined;
@@ -22,7 +23,11 @@ const LESS_READABILITY = {
       .replace(/^ +this\.log\([^;]*\);$/gm, '')
       .replace(/^ {2}if \(this\._debug\) \{.*?^ {2}\}$/ms, '')
       .replace(/^ +if \(this\._debug\) \{\s*\}$/gm, '')
-      .replace(/^ {2}_getJSONLD\(doc\) \{.*?^ {2}\},$/ms, '');
+      .replace(/^ {2}(_getJSONLD|_getArticleTitle|_unescapeHtmlEntities)\(\w*\) \{.*?^ {2}\},$/gms, '')
+      .replace(
+        /^ {2}_getArticleMetadata\(\w*\) \{.*?^ {2}\},$/ms,
+        "_getArticleMetadata() { return { title: '' }; },",
+      );
   },
 };
 

@@ -25,6 +25,7 @@ export function ChapterText(props: {
     prose.current.append(content);
     const index = new TextIndex(prose.current);
     guessSize(frame, index.text.length, prose.current.childElementCount);
+    session.far.observe(frame);
     chapter.text.value = { element: frame, index };
   }, [chapter, content]);
 

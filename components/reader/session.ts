@@ -12,6 +12,7 @@ import type { OpenedWork } from '../../storage/service/contract';
 import { isElsewhere } from '../shared/find-place';
 import { type PageSpot, SittingKeeper } from '../shared/sitting-keeper';
 import { Chapters, type ChapterView, factsOf } from './chapters';
+import { farChapters } from './far-chapters';
 import { Highlighter } from './highlighter';
 import { Markers } from './markers';
 import { type Notice, Notices } from './notices';
@@ -44,6 +45,7 @@ export class ReaderSession {
   readonly markers: Markers;
   readonly skin: WorkSkin;
   readonly wardrobe: Wardrobe;
+  readonly far: IntersectionObserver;
   readonly standing: StandingKeeper;
   readonly sittings: SittingKeeper;
   /** How fast she reads; `null` before the library has answered. */
@@ -70,6 +72,7 @@ export class ReaderSession {
     this.notices = new Notices(lifetime);
     this.keeping = new Notices(lifetime);
     this.standing = new StandingKeeper(page.work.complete, lengthOf(page.work));
+    this.far = farChapters(scroller);
     this.chapters = new Chapters(page.chapters, page.skin !== null);
     this.keeper = new PlaceKeeper(
       scroller,

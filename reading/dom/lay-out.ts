@@ -9,6 +9,9 @@ const TRIES = 4;
 /** Class of the element round a chapter's prose that the browser may skip with all its blocks. */
 export const CHAPTER_FRAME = 'chapter-frame';
 
+/** Attribute of a chapter's frame that is far from the screen: none of its blocks may be skipped by itself. */
+export const FAR = 'data-far';
+
 /**
  * Makes sure that the blocks round a text offset have their real size, `reach` px to each side, where the blocks of the
  * prose (children of the index's root), or whole chapters, are under `content-visibility: auto`. What is skipped has a
@@ -19,6 +22,7 @@ export function layOutAround(index: TextIndex, offset: number, reach: number): v
   const block = blockAt(index, offset);
   if (!block) return;
   const frame = block.parentElement?.closest(`.${CHAPTER_FRAME}`);
+  frame?.removeAttribute(FAR);
   // The frame first: the style of what is in it is not known while it is skipped.
   const shown = frame && mayBeSkipped(frame) ? [show(frame)] : [];
   if (mayBeSkipped(block)) shown.push(show(block));

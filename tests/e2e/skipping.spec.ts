@@ -1,0 +1,74 @@
+import { longWork } from '../archive/long-work';
+import { expect, test } from '../browsers/fixtures';
+import type { Tab } from '../browsers/types';
+import { openReader } from '../reader/reader';
+import { SCREENS } from './screens';
+import { Web, workUrl } from './web';
+
+/* What the browser may skip of a long work: chapters far from the screen, and single paragraphs only near it. */
+
+const long = longWork({ id: 977_020, chapters: 60, wordsPerChapter: 700, seed: 7 });
+
+/** Numbers of the chapters whose paragraphs may be skipped one by one, and of those that are seen. */
+async function skippable(tab: Tab): Promise<{ inPieces: number[]; seen: number[] }> {
+  return tab.evaluate(() => {
+    const root = document.querySelector('catchword-reader')?.shadowRoot as ShadowRoot;
+    const dialog = root.querySelector('[role=dialog]') as HTMLElement;
+    const articles = [...root.querySelectorAll('article')];
+    const numbers = (some: HTMLElement[]) => some.map(({ dataset }) => Number(dataset.chapter));
+    return {
+      inPieces: numbers(
+        articles.filter((article) =>
+          [...article.querySelectorAll('.prose > *')].some(
+            (block) => getComputedStyle(block).contentVisibility === 'auto',
+          ),
+        ),
+      ),
+      seen: numbers(
+        articles.filter((article) => {
+          const { top, bottom } = article.getBoundingClientRect();
+          return bottom > 0 && top < dialog.clientHeight;
+        }),
+      ),
+    };
+  });
+}
+
+/** Scrolls there by script, as a scroll bar does, and notes where words near the reading line are in each frame. */
+async function jump(tab: Tab, share: number): Promise<number[]> {
+  return tab.evaluate(async (to) => {
+    const root = document.querySelector('catchword-reader')?.shadowRoot as ShadowRoot;
+    const dialog = root.querySelector<HTMLElement>('[role=dialog]') as HTMLElement;
+    dialog.scrollTop = to * dialog.scrollHeight;
+    // What was never laid out takes on its size in the first, and then the paragraphs far from there are skipped.
+    for (let first = 0; first < 4; first++) await new Promise(requestAnimationFrame);
+    const hers = [20, 22, 24, 26, 50, 70, 90]
+      .map((down) => root.elementFromPoint(dialog.clientWidth * 0.4, (dialog.clientHeight * down) / 100))
+      .find((each) => each?.closest('.prose > *')) as Element;
+    const tops = [];
+    for (let frame = 0; frame < 40; frame++) {
+      await new Promise(requestAnimationFrame);
+      tops.push(hers.getBoundingClientRect().top);
+    }
+    return tops;
+  }, share);
+}
+
+for (const [what, options] of SCREENS) {
+  test(`only chapters near the screen are skipped by the paragraph, ${what}`, async ({ launch }) => {
+    const web = new Web({}, [long]);
+    const browser = await launch({ serve: web.serve, ...options });
+    const tab = await browser.open(workUrl(long, '?view_full_work=true'));
+    const reader = await openReader(tab);
+    await reader.whole({ timeout: 30_000 });
+    for (const share of [0.1, 0.5, 0.9, 0.5, 0.1]) {
+      const tops = await jump(tab, share);
+      expect(tops.filter((top) => Math.abs(top - (tops[0] ?? Number.NaN)) > 1)).toEqual([]);
+      await expect.poll(async () => (await skippable(tab)).inPieces.length).toBeLessThan(10);
+      const { inPieces, seen } = await skippable(tab);
+      expect(seen.length).toBeGreaterThan(0);
+      expect(inPieces).toEqual(expect.arrayContaining(seen));
+    }
+    expect(tab.errors()).toEqual([]);
+  });
+}
