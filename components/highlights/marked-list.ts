@@ -19,6 +19,9 @@ export type Order = 'latest' | 'work';
 /** How many stand on the page at first, and how many more come with each press of "Show more". */
 export const AT_ONCE = 100;
 
+/** How many are read before all others: more than the tallest screen shows. Each is a step of its own for the browser. */
+export const FIRST_LOOK = 24;
+
 /** The highlights of all works, as far as they are read. */
 export class MarkedList {
   /** The latest first, until all are read; then all of them. `null` before any. */

@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
+import { childOf } from '../../archive/children';
 import { readPageText } from '../../archive/prose/page-text';
 import { createPainter } from '../../reading/dom/paint';
 import { LAYER_NAMES } from '../../reading/layers';
@@ -40,7 +41,7 @@ export async function openReader(
   lifetime: AbortController,
 ): Promise<void> {
   const { host, dialog, session } = reader;
-  document.querySelector(READER_HOST)?.remove();
+  childOf(document.documentElement, READER_HOST)?.remove();
   document.documentElement.append(host);
   closeWith(session, lifetime, host, dialog);
   session.highlighter.paint(createPainter('catchword-', LAYER_NAMES));

@@ -4,7 +4,7 @@ import '../../components/library/library.css';
 import '../../components/library/your-data/your-data.css';
 import '../../components/highlights/highlights.css';
 import { HighlightsPage } from '../../components/highlights/HighlightsPage';
-import { AT_ONCE, MarkedList } from '../../components/highlights/marked-list';
+import { FIRST_LOOK, MarkedList } from '../../components/highlights/marked-list';
 import type { HighlightsSession } from '../../components/highlights/session';
 import { PageNotices } from '../../components/library/your-data/notice';
 import { dressPage } from '../../components/shared/dress-page';
@@ -30,7 +30,7 @@ async function dress(): Promise<void> {
 
 async function latest(): Promise<HighlightPage> {
   const look = await looking;
-  return look ? look.latestMarked(AT_ONCE) : (await whole()).latest(AT_ONCE);
+  return look ? look.latestMarked(FIRST_LOOK) : (await whole()).latest(FIRST_LOOK);
 }
 
 async function* each(): AsyncGenerator<HighlightPage> {

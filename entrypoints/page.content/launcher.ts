@@ -1,3 +1,4 @@
+import { childOf } from '../../archive/children';
 import style from './launcher.css?inline';
 
 /** The button on a work page that opens the reader. Plain DOM: this script runs on every page of the archive. */
@@ -17,7 +18,8 @@ export interface Launcher {
  * @param onNear is called whenever a pointer, a finger or the focus comes to it: she may press it next.
  */
 export function showLauncher(onPress: () => void, onNear: () => void): Launcher {
-  document.querySelector('catchword-launcher')?.remove();
+  // To look through the whole page for it takes longer than all the rest, where that is a work of a million words.
+  childOf(document.documentElement, 'catchword-launcher')?.remove();
   const host = document.createElement('catchword-launcher');
   const root = host.attachShadow({ mode: 'open' });
   const sheet = document.createElement('style');
