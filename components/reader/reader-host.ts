@@ -1,3 +1,5 @@
+import { childOf } from '../../archive/children';
+
 /** The overlay's element, a child of `<html>`: inside the archive's own containers it would be hidden with them. */
 export const READER_HOST = 'catchword-reader';
 
@@ -8,5 +10,5 @@ export interface LivingHost extends HTMLElement {
 
 /** Whether a reader is open, or opening, on this page. */
 export function readerIsOpen(): boolean {
-  return document.querySelector<LivingHost>(READER_HOST)?.catchwordLives === true;
+  return (childOf(document.documentElement, READER_HOST) as LivingHost | null)?.catchwordLives === true;
 }
