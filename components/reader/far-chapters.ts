@@ -10,7 +10,10 @@ const NEAR = '300% 0px';
  */
 export function farChapters(scroller: Element): IntersectionObserver {
   const mark = (entries: IntersectionObserverEntry[]) => {
-    for (const { target, isIntersecting } of entries) target.toggleAttribute(FAR, !isIntersecting);
+    for (const { target, isIntersecting } of entries) {
+      // A reader that is built before the press stands beside the page, where nothing is on the screen.
+      target.toggleAttribute(FAR, target.isConnected && !isIntersecting);
+    }
   };
   return new IntersectionObserver(mark, { root: scroller, rootMargin: NEAR });
 }

@@ -1,7 +1,9 @@
+import { samples } from '../archive/index';
 import { longWork } from '../archive/long-work';
+import { waitForRole } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
 import type { Tab } from '../browsers/types';
-import { openReader } from '../reader/reader';
+import { LAUNCHER, openReader, waitForReader } from '../reader/reader';
 import { SCREENS } from './screens';
 import { Web, workUrl } from './web';
 
@@ -53,6 +55,37 @@ async function jump(tab: Tab, share: number): Promise<number[]> {
     return tops;
   }, share);
 }
+
+/** Notes in each frame in which the reader is open whether its first chapter counts as far from the screen. */
+function recordFar(): void {
+  const frames: boolean[] = [];
+  (globalThis as { catchwordFar?: boolean[] }).catchwordFar = frames;
+  const frame = () => {
+    const root = document.querySelector('catchword-reader')?.shadowRoot;
+    const chapter = root?.querySelector('[role=dialog][open] .chapter-frame');
+    if (chapter) frames.push(chapter.hasAttribute('data-far'));
+    requestAnimationFrame(frame);
+  };
+  requestAnimationFrame(frame);
+}
+
+test('a chapter that was built before the press is near the screen from the first frame on', async ({
+  launch,
+}) => {
+  const web = new Web();
+  const browser = await launch({ serve: web.serve });
+  const tab = await browser.open(workUrl(samples.oneShot));
+  const { x, y } = await waitForRole(tab, 'button', LAUNCHER);
+  await tab.mouse.move(x, y);
+  // It stands beside the page then, where nothing can be on the screen.
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  await tab.evaluate(recordFar);
+  await tab.mouse.click(x, y);
+  await (await waitForReader(tab)).whole();
+  const frames = () => tab.evaluate(() => (globalThis as { catchwordFar?: boolean[] }).catchwordFar ?? []);
+  await expect.poll(async () => (await frames()).length).toBeGreaterThan(5);
+  expect(await frames()).not.toContain(true);
+});
 
 for (const [what, options] of SCREENS) {
   test(`only chapters near the screen are skipped by the paragraph, ${what}`, async ({ launch }) => {
