@@ -16,7 +16,7 @@ export interface Entry {
 /** In which order they stand. */
 export type Order = 'latest' | 'work';
 
-/** How many stand on the page at first, and how many more come with each press of "Show more". */
+/** How many stand on the page once all are read, and how many more come with each press of "Show more". */
 export const AT_ONCE = 100;
 
 /** How many are read before all others: more than the tallest screen shows. Each is a step of its own for the browser. */

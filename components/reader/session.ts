@@ -72,7 +72,7 @@ export class ReaderSession {
     this.notices = new Notices(lifetime);
     this.keeping = new Notices(lifetime);
     this.standing = new StandingKeeper(page.work.complete, lengthOf(page.work));
-    this.far = farChapters(scroller);
+    this.far = farChapters(scroller, lifetime);
     this.chapters = new Chapters(page.chapters, page.skin !== null);
     this.keeper = new PlaceKeeper(
       scroller,
