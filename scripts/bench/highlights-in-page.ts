@@ -12,6 +12,7 @@ import type { Colour } from '../../reading/highlight';
 import { LAYER_NAMES } from '../../reading/layers';
 import { hashText } from '../../reading/text-hash';
 import type { Timed } from './in-page';
+import { startWatch } from './stretches-in-page';
 
 /** Highlights in all, in equal numbers in every chapter. */
 const HIGHLIGHTS = 1_000;
@@ -25,21 +26,35 @@ const HITS = 50;
 /** What is not painted by then never will be. ms */
 const PATIENCE = 5_000;
 
+interface MarkedChapter {
+  chapter: number;
+  body: Element;
+  index: TextIndex;
+  anchors: readonly Anchor[];
+}
+
+type Standing = StandingHighlights<Marked & { colour: Colour }, number>;
+
 interface Work {
   bodies: Element[];
   texts: TextIndex[];
   highlights: (Marked & { colour: Colour })[];
 }
 
-/** Every chapter on the page with its text, and highlights in it; nothing of them has been found yet. */
-function markedWork(chapters = Number.POSITIVE_INFINITY): Work {
+/**
+ * Every chapter on the page with its text, and highlights in it; nothing of them has been found yet.
+ * @param edit called with each chapter once it is marked, and before anything else is known of its text.
+ */
+function markedWork(chapters = Number.POSITIVE_INFINITY, edit?: (marked: MarkedChapter) => void): Work {
   const bodies = readChapters(document)
     .slice(0, chapters)
     .map(({ body }) => body);
   const each = Math.ceil(HIGHLIGHTS / bodies.length);
   const highlights = bodies.flatMap((body, chapter) => {
     const index = indexOnPage(body);
-    return anchorsIn(index, each).map((anchor, i) => ({
+    const anchors = anchorsIn(index, each);
+    edit?.({ chapter, body, index, anchors });
+    return anchors.map((anchor, i) => ({
       id: `${chapter}/${i}`,
       chapterId: String(chapter),
       chapterNumber: chapter + 1,
@@ -58,7 +73,7 @@ function anchorsIn(text: ChapterText, count: number): Anchor[] {
 }
 
 /** The text of every chapter is known, and which chapters are near the screen, and nothing yet of highlights. */
-async function standingWithout({ bodies, texts }: Work, lifetime: AbortSignal) {
+async function standingWithout({ bodies, texts }: Work, lifetime: AbortSignal): Promise<Standing> {
   const chapters = texts.map((text, key) => ({
     key,
     chapterId: String(key),
@@ -70,7 +85,7 @@ async function standingWithout({ bodies, texts }: Work, lifetime: AbortSignal) {
     return index ? { index, standing: standing.standingIn(key) } : null;
   }, lifetime);
   near.use(createPainter('catchword-', LAYER_NAMES));
-  const standing = new StandingHighlights<Marked & { colour: Colour }, number>(
+  const standing: Standing = new StandingHighlights(
     chapters,
     { isElsewhere: () => false, changed: (changed) => near.changed(changed) },
     lifetime,
@@ -111,6 +126,57 @@ export async function highlightsUnchanged(): Promise<Timed> {
   const floor = performance.now() - began;
   CSS.highlights.delete('catchword-bench');
   return { value, floor };
+}
+
+/**
+ * All highlights of a work in which every tenth chapter was edited, the first among them: a paragraph was put on top, and
+ * a word changed in every second highlight. Until all are found and those on the screen painted, in however many slices.
+ */
+export async function highlightsInEdited(): Promise<Timed> {
+  const { work, standing, lifetime } = await editedWork();
+  const began = performance.now();
+  await allFound(work, standing);
+  const value = performance.now() - began;
+  lifetime.abort();
+  return { value, floor: null };
+}
+
+/** The longest stretch of the same in which the page could not have answered. */
+export async function highlightsInEditedStretch(): Promise<Timed> {
+  const { work, standing, lifetime } = await editedWork();
+  const watch = await startWatch();
+  await allFound(work, standing);
+  const value = watch.stop();
+  lifetime.abort();
+  return { value, floor: null };
+}
+
+async function editedWork() {
+  const work = markedWork(Number.POSITIVE_INFINITY, (marked) => {
+    if (marked.chapter % 10 === 0) editChapter(marked);
+  });
+  const lifetime = new AbortController();
+  return { work, standing: await standingWithout(work, lifetime.signal), lifetime };
+}
+
+async function allFound(work: Work, standing: Standing): Promise<void> {
+  const began = performance.now();
+  standing.look(work.highlights);
+  while (standing.found.size < work.highlights.length || painted() < standing.standingIn(0).length) {
+    if (performance.now() - began > PATIENCE) throw new Error(`only ${standing.found.size} were found`);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+function editChapter({ body, index, anchors }: MarkedChapter): void {
+  // From the last to the first: what is before stays where the index says.
+  for (const { start } of anchors.filter((_, i) => i % 2 === 0).toReversed()) {
+    const { startContainer, startOffset } = index.rangeFor(start + LENGTH / 3, start + LENGTH / 2);
+    if (startContainer instanceof Text) startContainer.replaceData(startOffset, 3, 'otherwise');
+  }
+  const added = document.createElement('p');
+  added.textContent = 'A paragraph that was not there when she marked these lines.';
+  body.querySelector('p')?.before(added);
 }
 
 /** All of them in one chapter, found and painted: the longest stretch in which the page could not have answered. */

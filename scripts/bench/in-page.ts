@@ -13,6 +13,8 @@ export {
   highlightEdited,
   highlightHit,
   highlightLost,
+  highlightsInEdited,
+  highlightsInEditedStretch,
   highlightsStretch,
   highlightsUnchanged,
 } from './highlights-in-page';

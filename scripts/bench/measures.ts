@@ -82,44 +82,4 @@ export const PAGE_MEASURES: readonly Measure[] = [
       return stage.inPage('longestStretch');
     },
   },
-  {
-    name: 'highlights',
-    what: '1,000 highlights in an unchanged 200 × 5,000 words found, those on the screen painted; floor: all painted',
-    unit: 'ms',
-    target: 30,
-    async run(stage, smoke) {
-      await stage.show(smoke ? 4 : 200, 'entire');
-      return stage.inPage('highlightsUnchanged');
-    },
-  },
-  {
-    name: 'highlights-edited',
-    what: 'one highlight whose words changed, found in its chapter of 5,000 words; floor: its check sum',
-    unit: 'ms',
-    target: 15,
-    async run(stage) {
-      await stage.show(3, 'chapter');
-      return stage.inPage('highlightEdited');
-    },
-  },
-  {
-    name: 'highlights-lost',
-    what: 'one highlight whose words are gone, looked for in 200 × 5,000 words',
-    unit: 'ms',
-    target: 15,
-    async run(stage, smoke) {
-      await stage.show(smoke ? 4 : 200, 'entire');
-      return stage.inPage('highlightLost');
-    },
-  },
-  {
-    name: 'highlights-hit',
-    what: 'the highlight at a point, of 1,000 in 200 × 5,000 words; floor: the point’s caret',
-    unit: 'ms',
-    target: 2,
-    async run(stage, smoke) {
-      await stage.show(smoke ? 4 : 200, 'entire');
-      return stage.inPage('highlightHit');
-    },
-  },
 ];

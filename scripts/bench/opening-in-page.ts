@@ -1,3 +1,4 @@
+import { childOf } from '../../archive/children';
 import { afterPaint } from './floor-in-page';
 
 /** When things came to pass since the launcher was pressed, by the page's own clock. ms */
@@ -75,9 +76,9 @@ export function findLastWords(): number {
 
 /** The open reader. */
 export function readerDialog(): HTMLDialogElement | null {
-  const dialog = document
-    .querySelector('catchword-reader')
-    ?.shadowRoot?.querySelector<HTMLDialogElement>('[role=dialog]');
+  // Beside the page and not through it: to look through a million words in each frame would be in what is measured.
+  const host = childOf(document.documentElement, 'catchword-reader');
+  const dialog = host?.shadowRoot?.querySelector<HTMLDialogElement>('[role=dialog]');
   return dialog?.open ? dialog : null;
 }
 
