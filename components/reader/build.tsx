@@ -7,7 +7,7 @@ import { after } from '../shared/after';
 import { type ChapterView, factsOf } from './chapters';
 import { loadFaces } from './faces';
 import { findOnPage } from './find-place';
-import { createOverlay, highlightSheet, stillThePage } from './overlay';
+import { createOverlay, highlightSheet, SKIPS_PAGE, skipPageBeneath } from './overlay';
 import { placeSeenOnPage } from './page-beneath';
 import { Reader } from './Reader';
 import { ReaderSession } from './session';
@@ -51,7 +51,7 @@ export function buildReader(
   known: Promise<OpenedWork | null>,
 ): BuiltReader {
   const { host, root, dialog } = createOverlay(page.work.title);
-  stillThePage(host, lifetime);
+  if (SKIPS_PAGE) skipPageBeneath(lifetime);
   const session = new ReaderSession(page, store, root, dialog, lifetime);
   const stopDressing = effect(() => session.wardrobe.wear(session.settings.value));
   const styleHighlights = highlightSheet(root);
@@ -86,7 +86,12 @@ async function beginningOf(
   const seen = here?.view ?? (place && chapters.find(place.chapterId, place.chapterNumber));
   const first = seen ?? chapters.views[0];
   if (!first || lifetime.aborted) return null;
-  chapters.read(first);
+  if (others.length > 0) {
+    chapters.read(first);
+    // To read it is long enough for a task.
+    await after(0);
+    if (lifetime.aborted) return null;
+  }
   chapters.placeMore(first);
   render(<Reader session={session} />, dialog);
   session.wardrobe.wear();

@@ -15,7 +15,7 @@ import { sayGuess } from './find-place';
 import { sayWhenNotKept } from './keeping';
 import { closeInnermost } from './keys';
 import { offerPlace, takeOverLate } from './late-library';
-import { IS_SHOWN, SKIPS_PAGE } from './overlay';
+import { IS_SHOWN, SKIPS_PAGE, stillPageBeneath } from './overlay';
 import { PageText, type PageTextReason } from './PageText';
 import { returnToPage } from './page-beneath';
 import { READER_HOST } from './reader-host';
@@ -85,7 +85,8 @@ async function begin(
     const timer = setTimeout(() => keeper.settle(), STAYED_AFTER);
     lifetime.addEventListener('abort', () => clearTimeout(timer));
   }
-  shutPageOff(dialog);
+  await shutPageOff(dialog, lifetime);
+  if (lifetime.aborted) return;
   void placeRest(session, first);
   void chapters.readRest(first, lifetime, keeper.through);
 }
@@ -115,9 +116,7 @@ function showPageText(session: ReaderSession, dialog: HTMLDialogElement, why: Pa
   render(<PageText session={session} why={why} text={text} />, dialog);
   session.wardrobe.wear();
   show(dialog);
-  void nextFrame().then(() => {
-    if (!session.lifetime.aborted) shutPageOff(dialog);
-  });
+  void nextFrame().then(() => shutPageOff(dialog, session.lifetime));
 }
 
 /** All the ways out lead through one door. */
@@ -150,25 +149,37 @@ function closeWith(
 
 function show(dialog: HTMLDialogElement): void {
   if (!dialog.open) {
-    const { host } = dialog.getRootNode() as ShadowRoot;
-    host.toggleAttribute(IS_SHOWN, true);
-    if (SKIPS_PAGE) dialog.showModal();
-    else dialog.show();
+    if (SKIPS_PAGE) {
+      hostOf(dialog).toggleAttribute(IS_SHOWN, true);
+      dialog.showModal();
+    } else {
+      // As wide as when the page's scroll bar is gone: her lines stay as they are then.
+      dialog.style.width = '100vw';
+      dialog.show();
+    }
   }
   dialog.focus({ preventScroll: true });
 }
 
 /**
- * Makes the overlay modal: the page beneath takes no focus and no keys, and is not found by searches. For that the browser
- * styles all of the page anew where that is not skipped, long for a million words: so it comes after the first screen is
- * seen.
+ * Makes the overlay modal: the page beneath takes no focus and no keys, does not scroll, and is not found by searches. For
+ * that the browser styles all of the page anew where that is not skipped, long for a million words: so it comes after
+ * the first screen is seen, in two frames.
  */
-function shutPageOff(dialog: HTMLDialogElement): void {
-  if (SKIPS_PAGE) return;
+async function shutPageOff(dialog: HTMLDialogElement, lifetime: AbortSignal): Promise<void> {
+  if (SKIPS_PAGE || lifetime.aborted) return;
+  stillPageBeneath(hostOf(dialog));
+  dialog.style.width = '';
+  await nextFrame();
+  if (lifetime.aborted) return;
   const focused = (dialog.getRootNode() as ShadowRoot).activeElement;
   dialog.removeAttribute('open');
   dialog.showModal();
   if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
+}
+
+function hostOf(dialog: HTMLDialogElement): HTMLElement {
+  return (dialog.getRootNode() as ShadowRoot).host as HTMLElement;
 }
 
 function bringTo(session: ReaderSession, first: ChapterView, place: Place | null, guess: boolean): void {

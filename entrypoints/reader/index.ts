@@ -17,7 +17,8 @@ export default defineUnlistedScript(() => {
   const world = globalThis as ReaderWorld;
   const isAwaited = world.catchwordReader === 'not yet';
   world.catchwordReader = { ready, open };
-  if (isAwaited) ready();
+  // In a task of its own: the code has just been run for the first time, which is long enough for one.
+  if (isAwaited) setTimeout(ready);
   else open();
 });
 

@@ -12,8 +12,8 @@ const { serial } = samples;
 /** Chapters before and after her place come in while she looks at it, and the headings of those far away. */
 const long = longWork({ id: 977_001, chapters: 60, wordsPerChapter: 700, seed: 5 });
 
-/** Where the words were in one frame: px below the top of the reader; `null` when they were not there at all. */
-type Frames = (number | null)[];
+/** Where the words were in one frame, px from the reader's corner; `null` when they were not there at all. */
+type Frames = ({ top: number; left: number } | null)[];
 
 interface Recording {
   catchwordFrames?: Frames;
@@ -47,7 +47,8 @@ function recordFrames(words: string): void {
     const dialog = document.querySelector('catchword-reader')?.shadowRoot?.querySelector('[role=dialog]');
     if (dialog?.hasAttribute('open')) {
       const box = find(dialog)?.getClientRects()[0];
-      frames.push(box ? box.top - dialog.getBoundingClientRect().top : null);
+      const corner = dialog.getBoundingClientRect();
+      frames.push(box ? { top: box.top - corner.top, left: box.left - corner.left } : null);
     }
     requestAnimationFrame(frame);
   };
@@ -91,10 +92,23 @@ async function expectNoJump(tab: Tab, line: Line | null): Promise<void> {
   const [first] = frames;
   const readingLine = (await tab.evaluate(() => innerHeight)) / 5;
   // The line that was there when she left is the one at the reading line: from half of it above to half below.
-  expect(Math.abs((first ?? Number.NaN) - readingLine)).toBeLessThan(40);
+  expect(Math.abs((first?.top ?? Number.NaN) - readingLine)).toBeLessThan(40);
   // A device pixel of rounding.
-  expect(frames.filter((top) => top === null || Math.abs(top - (first ?? 0)) > 1)).toEqual([]);
+  const isFar = (from = 0, to = 0) => Math.abs(from - to) > 1;
+  expect(
+    frames.filter((spot) => !spot || isFar(spot.top, first?.top) || isFar(spot.left, first?.left)),
+  ).toEqual([]);
   expect((await reader.line())?.text).toBe(line?.text);
+  // The page's own scroll bar went meanwhile, and the page with it.
+  expect(await tab.evaluate(pageIsShutOff)).toEqual({ scrollBar: 0, modal: true });
+}
+
+function pageIsShutOff() {
+  const dialog = document.querySelector('catchword-reader')?.shadowRoot?.querySelector('[role=dialog]');
+  return {
+    scrollBar: innerWidth - document.documentElement.clientWidth,
+    modal: dialog?.matches(':modal'),
+  };
 }
 
 test('a chapter opens at its place in the first frame, and stays there', async ({ launch }) => {
