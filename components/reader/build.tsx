@@ -7,10 +7,11 @@ import { after } from '../shared/after';
 import { type ChapterView, factsOf } from './chapters';
 import { loadFaces } from './faces';
 import { findOnPage } from './find-place';
-import { createOverlay, highlightSheet, SKIPS_PAGE, skipPageBeneath } from './overlay';
+import { createOverlay, highlightSheet } from './overlay';
 import { placeSeenOnPage } from './page-beneath';
 import { Reader } from './Reader';
 import { ReaderSession } from './session';
+import { skipPage } from './shut-page';
 import type { ReaderStore } from './store';
 
 /** The library's answer is waited for so that the first screen is the right one; not for ever. ms */
@@ -51,7 +52,7 @@ export function buildReader(
   known: Promise<OpenedWork | null>,
 ): BuiltReader {
   const { host, root, dialog } = createOverlay(page.work.title);
-  if (SKIPS_PAGE) skipPageBeneath(lifetime);
+  skipPage(lifetime);
   const session = new ReaderSession(page, store, root, dialog, lifetime);
   const stopDressing = effect(() => session.wardrobe.wear(session.settings.value));
   const styleHighlights = highlightSheet(root);

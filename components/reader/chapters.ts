@@ -3,6 +3,7 @@ import type { ChapterSource } from '../../archive/chapters';
 import { type Prose, readProse, traceOf } from '../../archive/prose/prose';
 import type { TextIndex } from '../../reading/dom/text-index';
 import type { ChapterFacts } from '../../storage/records';
+import { after } from '../shared/after';
 import { nextFrame } from '../shared/next-frame';
 
 /**
@@ -31,6 +32,12 @@ export function factsOf(chapter: ChapterView): ChapterFacts {
 
 /** So many chapters before and after her place come into the book at a time: their headings alone fill a screen. */
 const AT_A_TIME = 12;
+
+/**
+ * The longest rest between two chapters: half a frame, in which the page can answer. Who waited for every frame to be drawn
+ * would fill a million words in three times the time where frames come slowly. ms
+ */
+const LONGEST_REST = 8;
 
 /** The chapters of the page, read one by one so that a long work never holds up the first screen. */
 export class Chapters {
@@ -109,7 +116,7 @@ export class Chapters {
     const order = [...this.views.slice(start + 1), ...this.views.slice(0, start).reverse()];
     for (const view of order) {
       // Idle callbacks would be politer, and stay away for seconds while something scrolls or plays.
-      await nextFrame();
+      await Promise.race([nextFrame(), after(LONGEST_REST)]);
       if (signal.aborted) return;
       const stand = () => this.stand(view);
       await (this.views.indexOf(view) < start ? unseen(stand) : stand());

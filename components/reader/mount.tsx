@@ -15,11 +15,11 @@ import { sayGuess } from './find-place';
 import { sayWhenNotKept } from './keeping';
 import { closeInnermost } from './keys';
 import { offerPlace, takeOverLate } from './late-library';
-import { IS_SHOWN, SKIPS_PAGE, stillPageBeneath } from './overlay';
 import { PageText, type PageTextReason } from './PageText';
 import { returnToPage } from './page-beneath';
 import { READER_HOST } from './reader-host';
 import type { ReaderSession } from './session';
+import { showOverPage, shutPageOff, stillPage } from './shut-page';
 
 /**
  * Bundled fonts come from the disk within some 50 ms, and the longest skin is read in some 400 ms; what is slower may
@@ -72,7 +72,7 @@ async function begin(
   // Text that first stands in another face or without its skin would jump when its own arrives.
   await Promise.race([looks, after(LOOKS_PATIENCE)]);
   if (lifetime.aborted) return;
-  show(dialog);
+  showOverPage(dialog);
   bringTo(session, first, place, guess);
 
   const kept = opened?.reading?.current ?? null;
@@ -85,8 +85,9 @@ async function begin(
     const timer = setTimeout(() => keeper.settle(), STAYED_AFTER);
     lifetime.addEventListener('abort', () => clearTimeout(timer));
   }
-  await shutPageOff(dialog, lifetime);
+  await stillPage(dialog, lifetime);
   if (lifetime.aborted) return;
+  void shutPageOff(dialog, session.page.chapters, lifetime);
   void placeRest(session, first);
   void chapters.readRest(first, lifetime, keeper.through);
 }
@@ -115,8 +116,10 @@ function showPageText(session: ReaderSession, dialog: HTMLDialogElement, why: Pa
   const text = readPageText(document, session.page.work.words);
   render(<PageText session={session} why={why} text={text} />, dialog);
   session.wardrobe.wear();
-  show(dialog);
-  void nextFrame().then(() => shutPageOff(dialog, session.lifetime));
+  showOverPage(dialog);
+  void nextFrame()
+    .then(() => stillPage(dialog, session.lifetime))
+    .then(() => shutPageOff(dialog, session.page.chapters, session.lifetime));
 }
 
 /** All the ways out lead through one door. */
@@ -145,41 +148,6 @@ function closeWith(
     closeInnermost(session);
   });
   dialog.addEventListener('close', () => session.close());
-}
-
-function show(dialog: HTMLDialogElement): void {
-  if (!dialog.open) {
-    if (SKIPS_PAGE) {
-      hostOf(dialog).toggleAttribute(IS_SHOWN, true);
-      dialog.showModal();
-    } else {
-      // As wide as when the page's scroll bar is gone: her lines stay as they are then.
-      dialog.style.width = '100vw';
-      dialog.show();
-    }
-  }
-  dialog.focus({ preventScroll: true });
-}
-
-/**
- * Makes the overlay modal: the page beneath takes no focus and no keys, does not scroll, and is not found by searches. For
- * that the browser styles all of the page anew where that is not skipped, long for a million words: so it comes after
- * the first screen is seen, in two frames.
- */
-async function shutPageOff(dialog: HTMLDialogElement, lifetime: AbortSignal): Promise<void> {
-  if (SKIPS_PAGE || lifetime.aborted) return;
-  stillPageBeneath(hostOf(dialog));
-  dialog.style.width = '';
-  await nextFrame();
-  if (lifetime.aborted) return;
-  const focused = (dialog.getRootNode() as ShadowRoot).activeElement;
-  dialog.removeAttribute('open');
-  dialog.showModal();
-  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
-}
-
-function hostOf(dialog: HTMLDialogElement): HTMLElement {
-  return (dialog.getRootNode() as ShadowRoot).host as HTMLElement;
 }
 
 function bringTo(session: ReaderSession, first: ChapterView, place: Place | null, guess: boolean): void {
