@@ -72,7 +72,7 @@ async function begin(
   // Text that first stands in another face or without its skin would jump when its own arrives.
   await Promise.race([looks, after(LOOKS_PATIENCE)]);
   if (lifetime.aborted) return;
-  showOverPage(dialog);
+  showOverPage(dialog, lifetime);
   bringTo(session, first, place, guess);
 
   const kept = opened?.reading?.current ?? null;
@@ -116,7 +116,7 @@ function showPageText(session: ReaderSession, dialog: HTMLDialogElement, why: Pa
   const text = readPageText(document, session.page.work.words);
   render(<PageText session={session} why={why} text={text} />, dialog);
   session.wardrobe.wear();
-  showOverPage(dialog);
+  showOverPage(dialog, session.lifetime);
   void nextFrame()
     .then(() => stillPage(dialog, session.lifetime))
     .then(() => shutPageOff(dialog, session.page.chapters, session.lifetime));

@@ -45,32 +45,35 @@ export function skipPage(lifetime: AbortSignal): void {
   });
 }
 
-/** Shows the reader, and shuts the page off at once where it is skipped. */
-export function showOverPage(dialog: HTMLDialogElement): void {
+/** Shows the reader over the page, which is shut off when the first screen is seen. */
+export function showOverPage(dialog: HTMLDialogElement, lifetime: AbortSignal): void {
+  const takeFocus = () => dialog.focus({ preventScroll: true });
   if (!dialog.open) {
-    if (SKIPS_PAGE) {
-      hostOf(dialog).toggleAttribute(IS_SHOWN, true);
-      dialog.showModal();
-    } else {
-      // As wide as when the page's scroll bar is gone: her lines stay as they are then.
-      dialog.style.width = '100vw';
-      dialog.show();
-    }
+    // As wide as when the page's scroll bar is gone: her lines stay as they are then.
+    dialog.style.width = '100vw';
+    dialog.show();
+    const takeBack = ({ target }: FocusEvent) => document.body.contains(target as Node) && takeFocus();
+    document.addEventListener('focusin', takeBack, { signal: lifetime });
   }
-  dialog.focus({ preventScroll: true });
+  takeFocus();
 }
 
 /**
- * Where the page is not skipped: keeps it still for as long as the reader stands. Firefox lets extensions have no sheets
- * that are there before, and takes 15 to 20 ms for this one over a million words: so it comes after the first screen, and
- * this resolves a frame later.
+ * Keeps the page still for as long as the reader stands, and resolves a frame later. Firefox lets extensions have no sheets
+ * that are there before, and takes 15 to 20 ms for this one over a million words.
  */
 export async function stillPage(dialog: HTMLDialogElement, lifetime: AbortSignal): Promise<void> {
-  if (SKIPS_PAGE || lifetime.aborted) return;
-  const style = document.createElement('style');
-  style.textContent = `html{${STILL}}`;
-  hostOf(dialog).append(style);
+  if (lifetime.aborted) return;
+  const host = hostOf(dialog);
   dialog.style.width = '';
+  if (SKIPS_PAGE) {
+    host.toggleAttribute(IS_SHOWN, true);
+    makeModal(dialog);
+  } else {
+    const style = document.createElement('style');
+    style.textContent = `html{${STILL}}`;
+    host.append(style);
+  }
   await nextFrame();
 }
 
@@ -86,12 +89,12 @@ export async function shutPageOff(
   lifetime: AbortSignal,
 ): Promise<void> {
   if (SKIPS_PAGE || lifetime.aborted) return;
-  const keepFocus = ({ target }: FocusEvent) => {
-    if (document.body.contains(target as Node)) dialog.focus({ preventScroll: true });
-  };
-  document.addEventListener('focusin', keepFocus, { signal: lifetime });
   await makeInert(new Set(chapters.map(({ body }) => body)), lifetime);
   if (lifetime.aborted) return;
+  makeModal(dialog);
+}
+
+function makeModal(dialog: HTMLDialogElement): void {
   const focused = (dialog.getRootNode() as ShadowRoot).activeElement;
   dialog.removeAttribute('open');
   dialog.showModal();
