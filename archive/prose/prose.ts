@@ -5,6 +5,7 @@ import { removeUnseen, replaceForms } from './foreign';
 import { inWords, isStory, type Loss, missingFrom, takeInventory } from './inventory';
 import { readable } from './readable';
 import { sanitise } from './sanitise';
+import { takeContent } from './take-content';
 
 /** A chapter's text, clean and ready to be shown, and the trace of how it came about. */
 export interface Prose {
@@ -75,7 +76,7 @@ export function readNote(source: Element): DocumentFragment {
 export function privateCopy(source: Element, removeFurniture?: (copy: Element) => void): Element {
   const inner = document.implementation.createHTMLDocument('');
   const copy = inner.createElement('div');
-  copy.append(...[...source.childNodes].map((node) => inner.importNode(node, true)));
+  copy.append(takeContent(inner.importNode(source, true), inner));
   for (const child of [...copy.children]) if (isArchiveHeading(child)) child.remove();
   removeFurniture?.(copy);
   replaceForms(copy);
