@@ -77,7 +77,9 @@ export function privateCopy(source: Element, removeFurniture?: (copy: Element) =
   const inner = document.implementation.createHTMLDocument('');
   const copy = inner.createElement('div');
   copy.append(takeContent(inner.importNode(source, true), inner));
-  for (const child of [...copy.children]) if (isArchiveHeading(child)) child.remove();
+  for (const one of copy.querySelectorAll('#work')) {
+    if (one.parentNode === copy && isArchiveHeading(one)) one.remove();
+  }
   removeFurniture?.(copy);
   replaceForms(copy);
   removeUnseen(copy);

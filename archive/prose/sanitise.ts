@@ -32,6 +32,8 @@ let purifier: Purifier | undefined;
 function ourPurifier(): Purifier {
   if (purifier) return purifier;
   purifier = DOMPurify(window);
+  // Once, for it makes sets of all those names each time it is told.
+  purifier.setConfig(CONFIG);
   purifier.addHook('uponSanitizeAttribute', (element, attribute) => {
     const { attrName, attrValue } = attribute;
     attribute.keepAttr = isAllowedAttribute(element.localName, attrName, attrValue);
