@@ -2,34 +2,13 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { OFFICIAL_MATCHES } from './archive/hosts';
 import { FACES_SHEET, faceFiles } from './scripts/build/faces';
+import { LESS_READABILITY } from './scripts/build/less-readability';
 
 /**
  * What these ask of the browser answers by a promise in both engines, and their listeners answer nothing: the polyfill,
  * which lets a listener answer by a promise, would be three kilobytes of nothing to them.
  */
 const WITHOUT_POLYFILL = new Set(['reader', 'page', 'page-place', 'own-page', 'comment']);
-
-/**
- * Of Readability what is never asked of it here, two kilobytes of the reader: its log, its guess whether a page has an
- * article, and what it reads of a page's title, author and date. A chapter alone has none of these; without any, no
- * heading of the story is taken for the page's title and dropped.
- */
-const LESS_READABILITY = {
-  name: 'Readability without its log, its guess and the facts of a page',
-  transform(code: string, id: string) {
-    if (id.includes('@mozilla/readability/index.js')) return code.replace(/^.*isProbablyReaderable.*$/gm, '');
-    if (!id.includes('@mozilla/readability/Readability.js')) return undefined;
-    return code
-      .replace(/^ +this\.log\([^;]*\);$/gm, '')
-      .replace(/^ {2}if \(this\._debug\) \{.*?^ {2}\}$/ms, '')
-      .replace(/^ +if \(this\._debug\) \{\s*\}$/gm, '')
-      .replace(/^ {2}(_getJSONLD|_getArticleTitle|_unescapeHtmlEntities)\(\w*\) \{.*?^ {2}\},$/gms, '')
-      .replace(
-        /^ {2}_getArticleMetadata\(\w*\) \{.*?^ {2}\},$/ms,
-        "_getArticleMetadata() { return { title: '' }; },",
-      );
-  },
-};
 
 /**
  * What WXT lays round a script in a page: watching whether the extension was updated, by a message that the page's own

@@ -46,7 +46,7 @@ export class Flow {
       return;
     }
     // A node at a time, and not a word at a time: a chapter has thousands of words.
-    const words = data.replace(/[ \t\n\f\r]+/g, ' ');
+    const words = data.replace(/[ \t\n\f\r]{2,}|[\t\n\f\r]/g, ' ');
     const from = words.startsWith(' ') ? 1 : 0;
     const to = words.endsWith(' ') ? words.length - 1 : words.length;
     if (from > 0) this.#space();

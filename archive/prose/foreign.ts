@@ -1,4 +1,5 @@
 import { BLOCKS_TO_DIV, isAllowedAttribute, TO_PRE, UNSEEN } from './allowed';
+import { takeContent } from './take-content';
 
 /** Parts of drawings and formulas that no one sees. */
 const UNSEEN_IN_DRAWINGS = 'annotation, annotation-xml, defs, desc, metadata, script, style, title';
@@ -10,9 +11,7 @@ const UNSEEN_IN_DRAWINGS = 'annotation, annotation-xml, defs, desc, metadata, sc
 export function replaceForms(copy: Element): void {
   for (const form of copy.querySelectorAll('form')) {
     const block = copy.ownerDocument.createElement('div');
-    const content = copy.ownerDocument.createRange();
-    content.selectNodeContents(form);
-    block.append(content.extractContents());
+    block.append(takeContent(form, copy.ownerDocument));
     Element.prototype.replaceWith.call(form, block);
   }
 }
@@ -37,6 +36,8 @@ export function removeUnseen(copy: Element): void {
 export function replaceForeign(copy: Element): void {
   for (const block of copy.querySelectorAll(BLOCKS_TO_DIV.join(','))) rename(block, 'div');
   for (const literal of copy.querySelectorAll(TO_PRE.join(','))) rename(literal, 'pre');
+  // An element that is to be another one stays so for good; the sanitiser would drop it with all that is in it.
+  for (const other of copy.querySelectorAll('[is]')) rename(other, other.localName);
 }
 
 function rename(element: Element, name: string): void {

@@ -1,5 +1,6 @@
 import { isAllowed, isAllowedAttribute, SCHEMES, TO_PRE } from './allowed';
 import { Flow, isBlock } from './flow';
+import { type Content, contentOf, type Piece } from './pieces';
 
 /**
  * What must not get lost between the page and the reader: the text with what parts its words, and everything that the
@@ -21,12 +22,17 @@ const WRAPPERS = new Set(['div', 'p', 'span', 'br', 'center', 'tbody']);
 const STANDING = new Set(['audio', 'img', 'video']);
 
 /**
- * Takes stock of a chapter: one walk over all of it.
+ * Takes stock of a chapter.
  * @param skinned counts every element with its classes besides: a skin may be about any of them.
  */
 export function takeInventory(root: ParentNode & Node, skinned = false): Inventory {
+  return stockOf(contentOf(root), skinned);
+}
+
+/** Of a chapter as plain data: one walk over all of it. */
+export function stockOf(content: Content, skinned: boolean): Inventory {
   const stock = new Stock(skinned);
-  for (const child of root.childNodes) stock.take(child, false);
+  stock.take(content, false);
   const { text, blankLines } = stock.flow;
   if (blankLines > 0) stock.things.set('blank line', blankLines);
   return { text, things: stock.things, order: stock.order.join('\n') };
@@ -40,50 +46,51 @@ class Stock {
   constructor(private readonly skinned: boolean) {}
 
   /** @param preserved is true where white space shows as it is. */
-  take(node: Node, preserved: boolean): void {
-    if (node.nodeType === Node.TEXT_NODE) this.flow.add((node as Text).data, preserved);
-    else if (node.nodeType === Node.ELEMENT_NODE) this.#takeElement(node as Element, preserved);
+  take(content: Content, preserved: boolean): void {
+    for (const piece of content) {
+      if (typeof piece === 'string') this.flow.add(piece, preserved);
+      else this.#takeElement(piece, preserved);
+    }
   }
 
-  #takeElement(element: Element, preserved: boolean): void {
-    const name = element.localName;
+  #takeElement(element: Piece, preserved: boolean): void {
+    const { name } = element;
     const block = isBlock(name);
     if (block) this.flow.edge();
     if (name === 'br') this.flow.break();
-    const kind = this.#kindOf(element, name);
-    if (this.skinned) this.#note(`<${name} class="${element.className}">`);
+    const kind = this.#kindOf(element);
+    if (this.skinned) this.#note(`<${name} class="${attributeOf(element, 'class')}">`);
     if (kind) this.#note(kind);
-    if (element.hasAttributes()) this.#noteAttributes(element, name);
-    if (kind === BLANK) this.#takeBlank(element);
-    else {
-      const preservedHere = preserved || name === 'pre' || TO_PRE.includes(name);
-      for (let child = element.firstChild; child; child = child.nextSibling) this.take(child, preservedHere);
-    }
+    this.#noteAttributes(element);
+    if (kind === BLANK) this.#takeBlank(element.content);
+    else this.take(element.content, preserved || name === 'pre' || TO_PRE.includes(name));
     if (STANDING.has(name)) this.flow.stand();
     if (block) this.flow.edge();
     if (kind) this.order.push(`${this.flow.position} /${kind}`);
   }
 
   /** What the element counts as; `null` where it counts for nothing. */
-  #kindOf(element: Element, name: string): string | null {
+  #kindOf(element: Piece): string | null {
+    const { name } = element;
     // Readability turns h1 into h2; one heading is as good as the other here.
     if (/^h[1-6]$/.test(name)) return 'heading';
-    if (name === 'p' && isBlank(element)) return BLANK;
+    if (name === 'p' && isBlank(element.content)) return BLANK;
     if (TO_PRE.includes(name)) return 'pre';
     return WRAPPERS.has(name) || !isAllowed(name) ? null : name;
   }
 
   /** Nothing is read in it, so its breaks and no-break spaces are no text; anchors in it still are anchors. */
-  #takeBlank(paragraph: Element): void {
-    for (const element of paragraph.querySelectorAll('*')) {
-      const name = element.localName;
-      if (!WRAPPERS.has(name) && isAllowed(name)) this.#note(name);
-      this.#noteAttributes(element, name);
+  #takeBlank(content: Content): void {
+    for (const piece of content) {
+      if (typeof piece === 'string') continue;
+      if (!WRAPPERS.has(piece.name) && isAllowed(piece.name)) this.#note(piece.name);
+      this.#noteAttributes(piece);
+      this.#takeBlank(piece.content);
     }
   }
 
-  #noteAttributes(element: Element, name: string): void {
-    for (const { name: attribute, value } of element.attributes) {
+  #noteAttributes({ name, attributes }: Piece): void {
+    for (const [attribute, value] of attributes) {
       if (!isAllowedAttribute(name, attribute, value)) continue;
       if (attribute === 'class') {
         for (const token of value.split(/\s+/)) if (token) this.#note(`class ${token}`);
@@ -106,15 +113,22 @@ const BLANK = 'blank paragraph';
 /** Of every element; which one carries them may change when wrappers are merged. */
 const GLOBAL = new Set(['align', 'dir', 'lang', 'title']);
 
+/** Shown, though there is no text in it. */
+const SHOWN = new Set(['img', 'audio', 'video', 'iframe', 'hr']);
+
 /** Authors part scenes with empty paragraphs; dropping one silently joins two scenes. */
-function isBlank(paragraph: Element): boolean {
-  const first = paragraph.firstChild;
-  // Nearly every paragraph begins with its text.
-  if (first?.nodeType === Node.TEXT_NODE && /\S/.test((first as Text).data)) return false;
-  return (
-    !/\S/.test(paragraph.textContent ?? '') &&
-    !paragraph.querySelector('.catchword-embed, img, audio, video, iframe, hr')
+function isBlank(content: Content): boolean {
+  return content.every((piece) =>
+    typeof piece === 'string'
+      ? !/\S/.test(piece)
+      : !SHOWN.has(piece.name) &&
+        !attributeOf(piece, 'class').split(/\s+/).includes('catchword-embed') &&
+        isBlank(piece.content),
   );
+}
+
+function attributeOf(element: Piece, attribute: string): string {
+  return element.attributes.find(([name]) => name === attribute)?.[1] ?? '';
 }
 
 /** Readability writes addresses in full, which leaves them the same addresses. */

@@ -147,6 +147,12 @@ describe('readProse', () => {
     expect(html).toBe('<p>a</p><ul><li>b</li></ul>');
   });
 
+  it('keeps what would be another element, as one of its own name', () => {
+    const { html, complete } = shown('<p is="fancy-paragraph">One <em is="fancy-word">two</em>.</p>');
+    expect(html).toBe('<p>One <em>two</em>.</p>');
+    expect(complete).toBe(true);
+  });
+
   it('tells a developer what a step would have lost', () => {
     const prose = readProse(chapterBody('<p>Before.</p><p>&nbsp;</p><p>After.</p>'));
     expect(traceOf(prose)).toEqual([

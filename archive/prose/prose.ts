@@ -5,6 +5,7 @@ import { removeUnseen, replaceForms } from './foreign';
 import { inWords, isStory, type Loss, missingFrom, takeInventory } from './inventory';
 import { readable } from './readable';
 import { sanitise } from './sanitise';
+import { takeContent } from './take-content';
 
 /** A chapter's text, clean and ready to be shown, and the trace of how it came about. */
 export interface Prose {
@@ -75,8 +76,10 @@ export function readNote(source: Element): DocumentFragment {
 export function privateCopy(source: Element, removeFurniture?: (copy: Element) => void): Element {
   const inner = document.implementation.createHTMLDocument('');
   const copy = inner.createElement('div');
-  copy.append(...[...source.childNodes].map((node) => inner.importNode(node, true)));
-  for (const child of [...copy.children]) if (isArchiveHeading(child)) child.remove();
+  copy.append(takeContent(inner.importNode(source, true), inner));
+  for (const one of copy.querySelectorAll('#work')) {
+    if (one.parentNode === copy && isArchiveHeading(one)) one.remove();
+  }
   removeFurniture?.(copy);
   replaceForms(copy);
   removeUnseen(copy);

@@ -1,10 +1,11 @@
 import DOMPurify, { type Config, type DOMPurify as Purifier } from 'dompurify';
 import { ALLOWED, EVERYWHERE, isAllowedAttribute, SCHEMES } from './allowed';
 import { replaceForeign } from './foreign';
+import { takeContent } from './take-content';
 
 const ATTRIBUTES = [...new Set([...EVERYWHERE, ...[...ALLOWED.values()].flatMap((one) => one.attributes)])];
 
-const CONFIG: Config = {
+const CONFIG: Config & { RETURN_DOM_FRAGMENT: true } = {
   ALLOWED_TAGS: [...ALLOWED.keys()],
   ALLOWED_ATTR: ATTRIBUTES,
   // Without this, `abbr="Note: later"` would be taken for an address with the scheme "Note".
@@ -21,8 +22,8 @@ const CONFIG: Config = {
   // Guards text that is written out and parsed again. These are nodes, and stay nodes; with the guard on,
   // a picture whose description holds an arrow (-->) would lose it.
   SAFE_FOR_XML: false,
-  // A copy has been made already.
-  IN_PLACE: true,
+  // A clean copy. In place it would go through all of it three times more, for what a page's scripts might do meanwhile.
+  RETURN_DOM_FRAGMENT: true,
 };
 
 let purifier: Purifier | undefined;
@@ -31,6 +32,8 @@ let purifier: Purifier | undefined;
 function ourPurifier(): Purifier {
   if (purifier) return purifier;
   purifier = DOMPurify(window);
+  // Once, for it makes sets of all those names each time it is told.
+  purifier.setConfig(CONFIG);
   purifier.addHook('uponSanitizeAttribute', (element, attribute) => {
     const { attrName, attrValue } = attribute;
     attribute.keepAttr = isAllowedAttribute(element.localName, attrName, attrValue);
@@ -38,13 +41,17 @@ function ourPurifier(): Purifier {
   return purifier;
 }
 
-/** A clean copy of an element's content. Nothing in it can run, style the reader or load by itself but images. */
+/**
+ * An element's content, clean. Nothing in it can run, style the reader or load by itself but images.
+ * @param source in a document of its own; it is empty then.
+ */
 export function sanitise(source: Element): DocumentFragment {
-  const copy = contentIn(source.ownerDocument.createElement('div'), source);
-  replaceForeign(copy);
-  ourPurifier().sanitize(copy, CONFIG);
-  const content = copy.ownerDocument.createDocumentFragment();
-  content.append(...copy.childNodes);
+  const inner = source.ownerDocument;
+  const holder = inner.createElement('div');
+  holder.append(takeContent(source, inner));
+  replaceForeign(holder);
+  const clean = ourPurifier().sanitize(holder, CONFIG);
+  const content = takeContent(clean.firstElementChild as Element, clean.ownerDocument);
   for (const media of content.querySelectorAll('audio, video')) {
     media.setAttribute('controls', '');
     // The page loads what she presses play on, and so does the reader.
@@ -58,10 +65,4 @@ export function sanitise(source: Element): DocumentFragment {
   }
   for (const image of content.querySelectorAll('img')) image.setAttribute('loading', 'lazy');
   return content;
-}
-
-/** Clones what `source` holds into `holder`. */
-function contentIn(holder: Element, source: Element): Element {
-  holder.append(...[...source.childNodes].map((node) => node.cloneNode(true)));
-  return holder;
 }

@@ -211,8 +211,13 @@ export class ReaderSession {
     const index = reached?.chapter.text.value?.index;
     if (!reached || !index) return null;
     const { number } = reached.chapter.source;
-    const shown = this.chapters.views.map(factsOf);
-    const others = this.#knownChapters.value.filter((known) => !shown.some((s) => s.number === known.number));
+    // Asked anew with each of hundreds of chapters that comes in: of its words alone, and not of its check sum.
+    const shown = this.chapters.views.map(({ source, text }) => ({
+      number: source.number,
+      words: text.value?.index.words ?? null,
+    }));
+    const numbers = new Set(shown.map(({ number }) => number));
+    const others = this.#knownChapters.value.filter((known) => !numbers.has(known.number));
     return workProgress({
       chapters: [...others, ...shown],
       statedWords: this.page.work.words,

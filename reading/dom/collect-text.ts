@@ -1,4 +1,5 @@
 import { CHARACTER_KIND, FIRST_COMBINING, JOINER, PLAIN, WHITE } from './character-kinds';
+import { CDATA, ELEMENT, TEXT } from './node-types';
 import { Segments } from './segments';
 import { BLOCK_TAGS, TEXTLESS_TAGS } from './tags';
 
@@ -15,33 +16,23 @@ export interface CollectedText {
  */
 export function collectText(root: Node, skip: (element: Element) => boolean): CollectedText {
   const collector = new Collector();
-  let node: Node | null = root.firstChild;
-  while (node) {
-    let descend = false;
-    if (node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE) {
-      collector.read(node as Text);
-    } else if (node.nodeType === Node.ELEMENT_NODE) {
-      const element = node as Element;
-      if (BLOCK_TAGS.has(element.localName)) collector.breakBlock();
-      else if (element.localName === 'br') collector.breakLine();
-      descend = !TEXTLESS_TAGS.has(element.localName) && !skip(element);
-    }
-    const child: Node | null = descend ? node.firstChild : null;
-    if (child) {
-      node = child;
-      continue;
-    }
-    // Up and on to the next; a block also ends where it is left.
-    while (node && node !== root) {
-      if (node.nodeType === Node.ELEMENT_NODE && BLOCK_TAGS.has((node as Element).localName)) {
-        collector.breakBlock();
-      }
-      if (node.nextSibling) break;
-      node = node.parentNode;
-    }
-    node = node && node !== root ? node.nextSibling : null;
-  }
+  collectFrom(root, skip, collector);
   return { text: collector.pieces.join(''), segments: collector.segments };
+}
+
+/** Each node is asked each thing once: in Firefox it is wrapped for a script of an extension, and every question dear. */
+function collectFrom(parent: Node, skip: (element: Element) => boolean, collector: Collector): void {
+  for (let node = parent.firstChild; node; node = node.nextSibling) {
+    const type = node.nodeType;
+    if (type === TEXT || type === CDATA) collector.read(node as Text);
+    if (type !== ELEMENT) continue;
+    const name = (node as Element).localName;
+    const block = BLOCK_TAGS.has(name);
+    if (block) collector.breakBlock();
+    else if (name === 'br') collector.breakLine();
+    if (!TEXTLESS_TAGS.has(name) && !skip(node as Element)) collectFrom(node, skip, collector);
+    if (block) collector.breakBlock();
+  }
 }
 
 /** A place in a text node. */
@@ -98,7 +89,7 @@ class Collector {
       if (run >= 0) {
         const isSingle = data[i] === SPACE && CHARACTER_KIND[data.charCodeAt(i + 1)] === PLAIN;
         if (isSingle) continue;
-        this.copy(node, run, i);
+        this.copy(node, data, run, i);
         run = -1;
       }
       if (kind === WHITE) this.noteSpace(node, i);
@@ -106,7 +97,7 @@ class Collector {
         this.joiner = { node, at: i };
       }
     }
-    if (run >= 0) this.copy(node, run, data.length);
+    if (run >= 0) this.copy(node, data, run, data.length);
   }
 
   private noteSpace(node: Text, at: number): void {
@@ -134,10 +125,10 @@ class Collector {
     this.joiner = null;
   }
 
-  private copy(node: Text, start: number, end: number): void {
+  private copy(node: Text, data: string, start: number, end: number): void {
     this.segments.add(node, start, end - start, this.length, end - start);
-    this.pieces.push(node.data.slice(start, end));
+    this.pieces.push(data.slice(start, end));
     this.length += end - start;
-    this.last = node.data.charCodeAt(end - 1);
+    this.last = data.charCodeAt(end - 1);
   }
 }
