@@ -29,7 +29,7 @@ export function Reader({ session }: { session: ReaderSession }) {
       <div class="around">
         <Bar session={session} />
       </div>
-      <div class="book">
+      <div class="book" aria-busy={chapters.placed.value.length < chapters.views.length}>
         <div>
           <WorkTitle page={page} />
         </div>

@@ -3,8 +3,7 @@ import type { ChapterSource } from '../../archive/chapters';
 import { type Prose, readProse, traceOf } from '../../archive/prose/prose';
 import type { TextIndex } from '../../reading/dom/text-index';
 import type { ChapterFacts } from '../../storage/records';
-import { after } from '../shared/after';
-import { nextFrame } from '../shared/next-frame';
+import { shortRest } from '../shared/short-rest';
 
 /**
  * A chapter in the reader: its source on the page, its prose once read, and once it stands in the overlay its text, with
@@ -30,14 +29,11 @@ export function factsOf(chapter: ChapterView): ChapterFacts {
   return { id, number, title, words: text?.words ?? null, textHash: text?.hash ?? null };
 }
 
-/** So many chapters before and after her place come into the book at a time: their headings alone fill a screen. */
-const AT_A_TIME = 12;
+/** So many chapters before and after her place are in the book from the first frame: their headings alone fill a screen. */
+const AT_FIRST = 6;
 
-/**
- * The longest rest between two chapters: half a frame, in which the page can answer. Who waited for every frame to be drawn
- * would fill a million words in three times the time where frames come slowly. ms
- */
-const LONGEST_REST = 8;
+/** So many on either side come into the book in each frame after that. */
+const AT_A_TIME = 12;
 
 /** The chapters of the page, read one by one so that a long work never holds up the first screen. */
 export class Chapters {
@@ -75,7 +71,7 @@ export class Chapters {
   /** Puts the chapters round `first` into the book, and some more on either side each time; whether there are others left. */
   placeMore(first: ChapterView): boolean {
     const at = this.views.indexOf(first);
-    this.#reach += AT_A_TIME;
+    this.#reach += this.#reach === 0 ? AT_FIRST : AT_A_TIME;
     this.placed.value = this.views.slice(Math.max(0, at - this.#reach), at + this.#reach);
     return this.placed.value.length < this.views.length;
   }
@@ -116,7 +112,7 @@ export class Chapters {
     const order = [...this.views.slice(start + 1), ...this.views.slice(0, start).reverse()];
     for (const view of order) {
       // Idle callbacks would be politer, and stay away for seconds while something scrolls or plays.
-      await Promise.race([nextFrame(), after(LONGEST_REST)]);
+      await shortRest();
       if (signal.aborted) return;
       const stand = () => this.stand(view);
       await (this.views.indexOf(view) < start ? unseen(stand) : stand());

@@ -86,8 +86,8 @@ async function begin(
     lifetime.addEventListener('abort', () => clearTimeout(timer));
   }
   await stillPage(dialog, lifetime);
+  await shutPageOff(dialog, session.page.chapters, lifetime);
   if (lifetime.aborted) return;
-  void shutPageOff(dialog, session.page.chapters, lifetime);
   void placeRest(session, first);
   void chapters.readRest(first, lifetime, keeper.through);
 }

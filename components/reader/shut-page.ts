@@ -1,5 +1,6 @@
 import type { ChapterSource } from '../../archive/chapters';
 import { nextFrame } from '../shared/next-frame';
+import { shortRest } from '../shared/short-rest';
 import { READER_HOST } from './reader-host';
 
 /*
@@ -23,7 +24,7 @@ const STILL = 'overflow:hidden !important';
 /** Value by which an `inert` of ours is told from the page's own, and one that a reader left which died with its extension. */
 const OURS = READER_HOST;
 
-/** So many elements a frame are made inert: some 4 ms of style in Firefox. */
+/** So many elements at a time are made inert: some 4 ms of style in Firefox. */
 const AT_A_TIME = 1_000;
 
 /**
@@ -79,7 +80,8 @@ export async function stillPage(dialog: HTMLDialogElement, lifetime: AbortSignal
 
 /**
  * Where the page is not skipped: makes it inert, some of it a frame, and then the dialog modal. At once, Firefox would hold
- * up everything for 80 to 260 ms over a million words; when all of it is inert already, that changes nothing any more. What
+ * up everything for 80 to 260 ms over a million words; when all of it is inert already, that changes nothing any more. It
+ * resolves then, and whoever fills the reader waits for it: a modal dialog is built anew, 60 ms with 100 chapters in it. What
  * got the attribute loses it with `lifetime`.
  * @param chapters no part of what their bodies hold is marked, for they are still read.
  */
@@ -111,13 +113,17 @@ async function makeInert(bodies: ReadonlySet<Element>, lifetime: AbortSignal): P
     fresh += count;
     if (fresh < AT_A_TIME) continue;
     fresh = 0;
-    await nextFrame();
+    // Styled now: what several of these leave to one frame would be one long stretch.
+    void getComputedStyle(element).color;
+    await shortRest();
     if (lifetime.aborted) return;
   }
+  await nextFrame();
 }
 
 /**
- * An element in parts, each with how many elements it has that are in no part before; the element itself is the last.
+ * An element in parts, each with how many elements it has that are in no part before; the element itself is the last, and
+ * counts for as much as a rest needs, for each of its children is looked at again then.
  * @param whole elements that are no more than one part, however much they hold.
  */
 function* partsOf(
@@ -127,7 +133,7 @@ function* partsOf(
   const count = element.getElementsByTagName('*').length;
   const isSplit = count > AT_A_TIME && !whole.has(element);
   if (isSplit) for (const child of [...element.children]) yield* partsOf(child, whole);
-  yield { element, count: isSplit ? 1 : count + 1 };
+  yield { element, count: isSplit ? AT_A_TIME : count + 1 };
 }
 
 function hostOf(dialog: HTMLDialogElement): HTMLElement {

@@ -87,8 +87,9 @@ export function standAtLine(words: string): boolean {
   return textIsSeen(words);
 }
 
+/** Chapters that do not stand yet, and the book while some are not even in it; -1 where no reader is open. */
 function pendingChapters(): number {
-  return readerDialog()?.querySelectorAll('article[data-chapter][aria-busy=true]').length ?? -1;
+  return readerDialog()?.querySelectorAll('[aria-busy=true]').length ?? -1;
 }
 
 /** Whether story text is on the screen; the place's words at the reading line, where there are some. */

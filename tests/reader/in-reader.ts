@@ -192,7 +192,7 @@ export function inReader({ what, wanted = '' }: Question): Answers[keyof Answers
   }
 
   function pending(): number | null {
-    return dialog?.querySelectorAll('article[data-chapter][aria-busy=true]').length ?? null;
+    return dialog?.querySelectorAll('[aria-busy=true]').length ?? null;
   }
 
   function words(): ChapterWords[] {

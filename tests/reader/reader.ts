@@ -68,7 +68,7 @@ export class Reader {
     return this.shown();
   }
 
-  /** How many chapters do not stand yet; null when no reader is open. */
+  /** How many chapters do not stand yet, and the book while some are not even in it; null when no reader is open. */
   pending(): Promise<number | null> {
     return this.#ask({ what: 'pending' });
   }
