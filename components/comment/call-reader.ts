@@ -22,3 +22,14 @@ export async function callReader(isOver: () => boolean): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
   }
 }
+
+/**
+ * Resolves when the reader has shut the page off, which is a moment after it is seen, or has closed: whatever was modal
+ * before would lie beneath it then.
+ */
+export async function readerIsModal(root: ShadowRoot, lifetime: AbortSignal): Promise<void> {
+  const dialog = root.querySelector('dialog');
+  while (dialog && !lifetime.aborted && !dialog.matches(':modal')) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
+  }
+}

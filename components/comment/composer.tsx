@@ -3,7 +3,7 @@ import { commentLength } from '../../archive/comment-form';
 import type { Highlight } from '../../reading/highlight';
 import { quoteHtml, withPart } from '../../reading/quote';
 import { CommentDialog } from './CommentDialog';
-import { callReader } from './call-reader';
+import { callReader, readerIsModal } from './call-reader';
 import type { Beneath, CommentedChapter, Composer, DraftStore, Said, Stretch } from './contract';
 import { Drafts } from './drafts';
 import { lengthWords } from './length-words';
@@ -48,6 +48,7 @@ export function createComposer(store: DraftStore): Composer {
 
   const open = async (beneath: Beneath, chapter: CommentedChapter): Promise<void> => {
     const known = await draftsOf(beneath.work);
+    await readerIsModal(beneath.root, beneath.lifetime);
     if (beneath.lifetime.aborted) return;
     const wanted = arriving === null ? null : known.get(arriving);
     arriving = null;

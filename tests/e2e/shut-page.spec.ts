@@ -1,11 +1,11 @@
 import { longWork } from '../archive/long-work';
-import { waitForRole } from '../browsers/find';
+import { waitForRole, waitForState } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
 import type { DrivenBrowser, Tab } from '../browsers/types';
 import { openReader } from '../reader/reader';
 import { Web, workUrl } from './web';
 
-/** A page of more elements than are made inert in one frame. */
+/** A page of far more elements than are made inert at a time. */
 const long = longWork({ id: 977_002, chapters: 90, wordsPerChapter: 900, seed: 11 });
 
 /** A part of the page is marked by the page itself. */
@@ -13,6 +13,13 @@ const markHeader = () => document.querySelector('#header')?.setAttribute('inert'
 
 /** Only where the page is marked, in Firefox: a reader that died with its extension has left a mark. */
 const markFooter = () => document.querySelector('#footer')?.setAttribute('inert', 'catchword-reader');
+
+/** So much on the page that it takes a while to shut it off. */
+function crowd(): void {
+  const many = document.createElement('div');
+  many.innerHTML = '<i></i>'.repeat(15_000);
+  document.body.append(many);
+}
 
 const inertParts = () => [...document.querySelectorAll('[inert]')].map(({ id }) => id);
 
@@ -69,4 +76,15 @@ test('a reader that is closed while the page is being shut off gives all of it b
   await tab.waitFor(isModal);
   await again.close();
   expect(await tab.evaluate(inertParts)).toEqual(['header']);
+});
+
+test('a comment that is begun at once lies over the reader, and not beneath it', async ({ launch }) => {
+  const tab = await openPage(() => launch({ serve: new Web({}, [long]).serve }));
+  await tab.evaluate(crowd);
+  const reader = await openReader(tab);
+  await tab.keyboard.press('w');
+  await waitForRole(tab, 'dialog', 'Comment on chapter 1');
+  await reader.whole({ timeout: 30_000 });
+  expect(await tab.evaluate(isModal)).toBe(true);
+  await waitForState(tab, 'textbox', 'Your comment', { focused: true });
 });
