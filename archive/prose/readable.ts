@@ -20,9 +20,8 @@ export function readable(body: Element): Element | null {
   inner.body.append(article);
 
   renameAttributes(article, '', GUARD);
-  // charThreshold 0: a chapter of ten characters is a chapter. keepClasses: work skins hang on them.
+  // A chapter of less than 500 letters it tries again with less rigour, and still gives. keepClasses: work skins hang on them.
   const result = new Readability<Node>(inner, {
-    charThreshold: 0,
     keepClasses: true,
     disableJSONLD: true,
     serializer: (node) => node,

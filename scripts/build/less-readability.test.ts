@@ -29,7 +29,7 @@ function made(Reader: typeof Readability, html: string): string | null {
   const article = inner.createElement('article');
   article.innerHTML = html;
   inner.body.append(article);
-  const options = { charThreshold: 0, keepClasses: true, disableJSONLD: true };
+  const options = { keepClasses: true, disableJSONLD: true };
   const result = new Reader<Node>(inner, { ...options, serializer: (node) => node }).parse()?.content;
   return result ? (result as Element).outerHTML : null;
 }

@@ -62,6 +62,7 @@ test('a reader that is closed while the page is being shut off gives all of it b
   engine,
 }) => {
   const tab = await openPage(() => launch({ serve: new Web({}, [long]).serve }));
+  await tab.evaluate(crowd);
   const reader = await openReader(tab);
   await reader.close();
   // Longer than it would have taken to go on.
