@@ -69,6 +69,42 @@ function recordFar(): void {
   requestAnimationFrame(frame);
 }
 
+/** Notes, for each change, how many chapters are laid out because a place is being brought to the screen. */
+function recordLaidOut(): void {
+  const counts: number[] = [];
+  (globalThis as { catchwordLaidOut?: number[] }).catchwordLaidOut = counts;
+  const root = document.querySelector('catchword-reader')?.shadowRoot as ShadowRoot;
+  const frames = [...root.querySelectorAll<HTMLElement>('.chapter-frame')];
+  const count = () => counts.push(frames.filter(({ style }) => style.contentVisibility === 'visible').length);
+  new MutationObserver(count).observe(root, { attributes: true, attributeFilter: ['style'], subtree: true });
+}
+
+test('a jump into chapters that are far away lays out its own, and of those before it one', async ({
+  launch,
+}) => {
+  const web = new Web({}, [long]);
+  const browser = await launch({ serve: web.serve });
+  const tab = await browser.open(workUrl(long, '?view_full_work=true'));
+  const reader = await openReader(tab);
+  await reader.whole({ timeout: 30_000 });
+  await expect.poll(async () => (await skippable(tab)).inPieces.length).toBeLessThan(10);
+  await reader.openPanel('Contents');
+  await tab.evaluate(recordLaidOut);
+  const entry = await tab.evaluate(() => {
+    const root = document.querySelector('catchword-reader')?.shadowRoot as ShadowRoot;
+    const button = root.querySelector<HTMLElement>('.contents li:nth-child(40) button');
+    button?.scrollIntoView({ block: 'center' });
+    const { x, y, width, height } = button?.getBoundingClientRect() ?? new DOMRect();
+    return { x: x + width / 2, y: y + height / 2 };
+  });
+  await tab.mouse.click(entry.x, entry.y);
+  await expect.poll(async () => (await reader.line())?.chapter).toBe(40);
+  const counts = await tab.evaluate(
+    () => (globalThis as { catchwordLaidOut?: number[] }).catchwordLaidOut ?? [],
+  );
+  expect(Math.max(...counts)).toBe(2);
+});
+
 test('a chapter that was built before the press is near the screen from the first frame on', async ({
   launch,
 }) => {
