@@ -14,7 +14,7 @@ const PATIENCE = 20_000;
 export async function callReader(isOver: () => boolean): Promise<void> {
   for (const end = Date.now() + PATIENCE; Date.now() < end && !isOver(); ) {
     const dialog = document.querySelector(READER_HOST)?.shadowRoot?.querySelector('dialog');
-    if (dialog?.open && dialog.querySelector('.prose')) {
+    if (dialog?.open && !dialog.inert && dialog.querySelector('.prose')) {
       const key = new KeyboardEvent('keydown', { key: 'w', bubbles: true, cancelable: true });
       // What the reader hears it keeps for itself.
       if (!dialog.dispatchEvent(key)) return;

@@ -2,7 +2,7 @@ import type { ContentsEntry } from '../../archive/contents';
 import { createPainter } from '../../reading/dom/paint';
 import { LAYER_NAMES } from '../../reading/layers';
 import type { Ground, HighlightToPaint } from '../../storage/service/news';
-import { readerIsOpen } from '../reader/reader-host';
+import { readerIsOpen, watchReader } from '../reader/reader-host';
 import { isElsewhere } from '../shared/find-place';
 import { type MarkedChapter, NearPaint } from '../shared/near-paint';
 import { StandingHighlights } from '../shared/standing-highlights';
@@ -57,10 +57,8 @@ export class PageHighlights {
   #start(): void {
     this.#shown = true;
     this.#takeTurns();
-    const turns = new MutationObserver(() => this.#takeTurns());
-    turns.observe(document.documentElement, { childList: true });
+    watchReader(() => this.#takeTurns(), this.lifetime);
     for (const chapter of this.chapters) this.#paint.watch(chapter, chapter.element);
-    this.lifetime.addEventListener('abort', () => turns.disconnect());
   }
 
   /** The names in the browser's registry are the reader's while it is open, and the page's otherwise. */

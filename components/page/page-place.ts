@@ -3,7 +3,7 @@ import type { WorkPage } from '../../archive/work-page';
 import { scrollToOffset } from '../../reading/dom/viewport';
 import type { Place } from '../../reading/place';
 import type { WorkStore } from '../../storage/service/open-work';
-import { readerIsOpen } from '../reader/reader-host';
+import { readerIsOpen, watchReader } from '../reader/reader-host';
 import { entryOf, findAmong, guessText } from '../shared/find-place';
 import { Movement } from '../shared/movement';
 import type { PageChapter } from './chapters';
@@ -198,16 +198,12 @@ export class PagePlace {
   }
 
   #restForReader(): void {
-    let open = readerIsOpen();
-    const observer = new MutationObserver(() => {
-      if (open === readerIsOpen()) return;
-      open = !open;
+    const changed = () => {
       // It has brought the page to its paragraph by now.
-      if (!open) this.#cameBack();
+      if (!readerIsOpen()) this.#cameBack();
       else this.#kept.forget();
-    });
-    observer.observe(document.documentElement, { childList: true });
-    this.lifetime.addEventListener('abort', () => observer.disconnect());
+    };
+    watchReader(changed, this.lifetime);
   }
 }
 

@@ -10,14 +10,15 @@ import { findOnPage } from './find-place';
 import { createOverlay, highlightSheet } from './overlay';
 import { placeSeenOnPage } from './page-beneath';
 import { Reader } from './Reader';
+import { takeOffUnopened } from './reader-host';
 import { ReaderSession } from './session';
-import { skipPage } from './shut-page';
+import { layOutUnseen, skipPage } from './shut-page';
 import type { ReaderStore } from './store';
 
 /** The library's answer is waited for so that the first screen is the right one; not for ever. ms */
 const PATIENCE = 1_500;
 
-/** A reader that stands beside the page and not in it: nothing of it is seen, and nothing is kept. */
+/** A reader that is built, and at last laid out over the page: nothing of it is seen or reached, and nothing is kept. */
 export interface BuiltReader {
   readonly host: HTMLElement;
   readonly dialog: HTMLDialogElement;
@@ -61,6 +62,7 @@ export function buildReader(
     stopDressing();
     stopStyling();
     render(null, dialog);
+    takeOffUnopened(host);
   });
   const beginning = beginningOf(session, dialog, known);
   // Whoever opens it hears of it then.
@@ -98,5 +100,6 @@ async function beginningOf(
   session.wardrobe.wear();
   // Its words are counted now: once it is shown, the bar asks for them before the first frame.
   factsOf(first);
+  layOutUnseen(dialog);
   return { opened, first, place, isKept: here !== null, guess: here?.guess ?? false, looks };
 }

@@ -1,6 +1,5 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
-import { childOf } from '../../archive/children';
 import { readPageText } from '../../archive/prose/page-text';
 import { createPainter } from '../../reading/dom/paint';
 import { LAYER_NAMES } from '../../reading/layers';
@@ -17,7 +16,7 @@ import { closeInnermost } from './keys';
 import { offerPlace, takeOverLate } from './late-library';
 import { PageText, type PageTextReason } from './PageText';
 import { returnToPage } from './page-beneath';
-import { READER_HOST } from './reader-host';
+import { putOnPage } from './reader-host';
 import type { ReaderSession } from './session';
 import { showOverPage, shutPageOff, stillPage } from './shut-page';
 
@@ -41,8 +40,7 @@ export async function openReader(
   lifetime: AbortController,
 ): Promise<void> {
   const { host, dialog, session } = reader;
-  childOf(document.documentElement, READER_HOST)?.remove();
-  document.documentElement.append(host);
+  putOnPage(host, 'opens');
   closeWith(session, lifetime, host, dialog);
   session.highlighter.paint(createPainter('catchword-', LAYER_NAMES));
   try {

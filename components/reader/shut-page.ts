@@ -1,7 +1,7 @@
 import type { ChapterSource } from '../../archive/chapters';
 import { nextFrame } from '../shared/next-frame';
 import { shortRest } from '../shared/short-rest';
-import { READER_HOST } from './reader-host';
+import { putOnPage, READER_HOST } from './reader-host';
 
 /*
  * How the page beneath is shut off while the reader is open: it does not scroll, takes no focus and no keys, and is not
@@ -23,6 +23,9 @@ const STILL = 'overflow:hidden !important';
 
 /** Value by which an `inert` of ours is told from the page's own, and one that a reader left which died with its extension. */
 const OURS = READER_HOST;
+
+/** The reader's before the page is still: as wide as when the page's scroll bar is gone, so her lines stay as they are then. */
+const PAGE_WIDTH = '100vw';
 
 /** So many elements at a time are made inert: some 4 ms of style in Firefox. */
 const AT_A_TIME = 1_000;
@@ -46,12 +49,23 @@ export function skipPage(lifetime: AbortSignal): void {
   });
 }
 
+/** Lays the reader out over the page, unseen and out of reach, where nobody has pressed yet: the press has only to show it. */
+export function layOutUnseen(dialog: HTMLDialogElement): void {
+  const host = hostOf(dialog);
+  if (host.isConnected) return;
+  dialog.inert = true;
+  dialog.style.width = PAGE_WIDTH;
+  // Opened like this, it does not take the focus.
+  dialog.setAttribute('open', '');
+  putOnPage(host, 'waits');
+}
+
 /** Shows the reader over the page, which is shut off when the first screen is seen. */
 export function showOverPage(dialog: HTMLDialogElement, lifetime: AbortSignal): void {
   const takeFocus = () => dialog.focus({ preventScroll: true });
-  if (!dialog.open) {
-    // As wide as when the page's scroll bar is gone: her lines stay as they are then.
-    dialog.style.width = '100vw';
+  if (!dialog.open || dialog.inert) {
+    dialog.style.width = PAGE_WIDTH;
+    dialog.inert = false;
     dialog.show();
     const takeBack = ({ target }: FocusEvent) => document.body.contains(target as Node) && takeFocus();
     document.addEventListener('focusin', takeBack, { signal: lifetime });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { samples } from '../archive/index';
 import { waitForRole } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
@@ -12,6 +14,30 @@ const { oneShot, serial } = samples;
 const STALE_AFTER = 2_500;
 
 const readers = () => document.querySelectorAll('catchword-reader').length;
+
+/** Whether a reader that nobody has opened is laid out over the page. */
+const isLaidOut = () =>
+  (document
+    .querySelector('catchword-reader')
+    ?.shadowRoot?.querySelector('[role=dialog] .prose p')
+    ?.getBoundingClientRect().height ?? 0) > 0;
+
+/** What a click or the keys would reach, and whether the browser's Find leaves the page. */
+const reached = () => {
+  const find = (globalThis as unknown as { find: (words: string) => boolean }).find.bind(globalThis);
+  // On the screen: whoever scrolls the page is not about to press.
+  const first = document.querySelector('#chapters .userstuff p')?.textContent?.trim() ?? '';
+  const reader = document.querySelector('catchword-reader')?.shadowRoot as ShadowRoot;
+  const found = find(first.slice(0, 30));
+  const [range] = getSelection()?.getComposedRanges({ shadowRoots: [reader] }) ?? [];
+  const middle = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+  getSelection()?.removeAllRanges();
+  return {
+    focus: document.activeElement?.localName,
+    click: middle?.closest('catchword-reader') === null,
+    found: found && range !== undefined && !reader.contains(range.startContainer),
+  };
+};
 
 /** Moves the pointer to the launcher and gives its middle. px */
 async function aim(tab: Tab): Promise<{ x: number; y: number }> {
@@ -42,6 +68,23 @@ test('nearing the button opens nothing and keeps nothing; a press then opens, ag
   expect(web.asked.slice(asked)).toEqual([]);
   expect(tab.errors()).toEqual([]);
   expect(await browser.backgroundErrors()).toEqual([]);
+});
+
+test('what is laid out before the press is neither seen nor reached, and goes again', async ({
+  launch,
+  scratch,
+}) => {
+  const browser = await launch({ serve: new Web().serve });
+  const tab = await browser.open(workUrl(oneShot));
+  await aim(tab);
+  await tab.waitFor(isLaidOut);
+  const [waiting, left] = [join(scratch, 'waiting.png'), join(scratch, 'left.png')];
+  await tab.screenshot(waiting);
+  expect(await tab.evaluate(reached)).toEqual({ focus: 'body', click: true, found: true });
+  await tab.waitFor(() => !document.querySelector('catchword-reader'));
+  await tab.screenshot(left);
+  expect(readFileSync(waiting).equals(readFileSync(left))).toBe(true);
+  expect(tab.errors()).toEqual([]);
 });
 
 test('the keys open the reader while the pointer rests on the button', async ({ launch }) => {

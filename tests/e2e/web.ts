@@ -4,7 +4,7 @@ import type { Serve } from '../browsers/local-web';
 /** The sample archive as one visitor meets it, at the archive's own addresses, with a record of what was asked for. */
 export class Web {
   readonly archive: SampleArchive;
-  /** Every address that was asked for, in order. */
+  /** Every address that was asked for, in order, but the site's icon: the browser fetches that when it likes. */
   readonly asked: string[] = [];
 
   /** `more` works stand in the archive beside the samples. */
@@ -16,7 +16,7 @@ export class Web {
   }
 
   readonly serve: Serve = ({ url, headers }) => {
-    this.asked.push(url);
+    if (!url.endsWith('/favicon.ico')) this.asked.push(url);
     if (!/^https:\/\/(www\.)?archiveofourown\.org\//.test(url)) return { status: 404 };
     return this.archive.respond(url, { ...this.visitor, cookie: headers.cookie ?? '' });
   };
