@@ -1,10 +1,11 @@
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { languageTag } from '../../archive/language';
-import { CHAPTER_FRAME } from '../../reading/dom/lay-out';
+import { CHAPTER_FRAME, FAR } from '../../reading/dom/lay-out';
 import { TextIndex } from '../../reading/dom/text-index';
 import { AuthorNote } from './AuthorNote';
 import { AuthorRegion } from './AuthorRegion';
 import type { ChapterView } from './chapters';
+import { comesInFar } from './far-chapters';
 import { MarginMarkers } from './MarginMarkers';
 import { onProseClick } from './prose-click';
 import type { ReaderSession } from './session';
@@ -25,6 +26,8 @@ export function ChapterText(props: {
     prose.current.append(content);
     const index = new TextIndex(prose.current);
     guessSize(frame, index.text.length, prose.current.childElementCount);
+    const here = session.keeper.here.peek()?.chapter ?? null;
+    frame.toggleAttribute(FAR, comesInFar(chapter, here, session.chapters.views));
     session.far.observe(frame);
     chapter.text.value = { element: frame, index };
   }, [chapter, content]);

@@ -1,7 +1,7 @@
 import { pause } from '../../tests/browsers/in-page';
 import { Reader } from '../../tests/reader/reader';
 import type { Figure, Measure, Sample } from './measure';
-import { floorsOf, openOver } from './opening';
+import { floorsOf, floorsOfEntire, openOver } from './opening';
 import type { Stage } from './stage';
 
 /** Chapters of 5,000 words in the works that are opened as a whole, and in those of a run that shows that it can be. */
@@ -55,7 +55,7 @@ async function openChapter(stage: Stage, background: 'awake' | 'asleep', atOnce 
 /** Opens an entire work that nobody has read, and lets it be filled. */
 async function openEntire(stage: Stage, chapters: number, finds = false): Promise<Sample> {
   await stage.show(chapters, 'entire', 'new');
-  const floor = await floorsOf(stage);
+  const floor = await floorsOfEntire(stage);
   const findOnPage = finds ? await stage.inPage('findLastWords') : null;
   const { painted, whole } = await openOver(stage);
   return {
@@ -179,7 +179,7 @@ export const OPENING_MEASURES: readonly Measure[] = [
       const chapters = smoke ? FEW : MILLION;
       const words = await leaveDeepIn(stage, chapters);
       await stage.show(chapters, 'entire');
-      const floor = await floorsOf(stage);
+      const floor = await floorsOfEntire(stage);
       const { painted, whole } = await openOver(stage, { words });
       return {
         value: painted,

@@ -14,17 +14,22 @@ const PATIENCE = 900_000;
 /** What `watchOpening` has seen, once all is there. Sent to the page as source, for it is asked again and again. */
 const openedSoFar = () => (globalThis as unknown as { catchwordOpened: Opened | null }).catchwordOpened;
 
-/**
- * The floor of the page of a work, measured right before it is opened: what it takes to lay everything out, and to paint
- * it. The two copies of the text that it leaves are thrown away: to collect those of a million words is none of what
- * opening takes, and held Chromium up for 50 to 150 ms in the middle of it.
- */
+/** The page of a work and its floor, measured right before: what it takes to lay everything out, and to paint it. */
 export async function floorsOf(stage: Stage): Promise<{ laidOut: number; painted: number }> {
   const laidOut = await stage.inPage('renderEverything');
   const painted = await stage.inPage('paintEverything');
+  return { laidOut, painted };
+}
+
+/**
+ * The same for an entire work. The two copies of its text that are left are thrown away: to collect a million words is
+ * none of what opening takes, and held Chromium up for 50 to 150 ms in the middle of it.
+ */
+export async function floorsOfEntire(stage: Stage): Promise<{ laidOut: number; painted: number }> {
+  const floors = await floorsOf(stage);
   // Before it tells its memory, the browser collects its garbage.
   await stage.browser.pageMemory();
-  return { laidOut, painted };
+  return floors;
 }
 
 /** How she comes to press. */

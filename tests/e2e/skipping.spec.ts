@@ -69,6 +69,38 @@ function recordFar(): void {
   requestAnimationFrame(frame);
 }
 
+/** Notes of each chapter, as its text comes in, whether it counts as far from the screen. */
+function recordComing(): void {
+  const coming: Record<number, boolean> = {};
+  (globalThis as { catchwordComing?: Record<number, boolean> }).catchwordComing = coming;
+  const look = (root: ShadowRoot) => {
+    for (const frame of root.querySelectorAll('.chapter-frame')) {
+      const number = Number(frame.closest('article')?.dataset.chapter);
+      coming[number] ??= frame.hasAttribute('data-far');
+    }
+  };
+  new MutationObserver(() => {
+    const root = document.querySelector('catchword-reader')?.shadowRoot;
+    if (!root) return;
+    look(root);
+    new MutationObserver(() => look(root)).observe(root, { childList: true, subtree: true });
+  }).observe(document.documentElement, { childList: true });
+}
+
+test('a chapter that comes in far from hers is far from the first moment on', async ({ launch }) => {
+  const web = new Web({}, [long]);
+  const browser = await launch({ serve: web.serve });
+  const tab = await browser.open(workUrl(long, '?view_full_work=true'));
+  await waitForRole(tab, 'button', LAUNCHER);
+  await tab.evaluate(recordComing);
+  await (await openReader(tab)).whole({ timeout: 30_000 });
+  const coming = await tab.evaluate(
+    () => (globalThis as { catchwordComing?: Record<number, boolean> }).catchwordComing ?? {},
+  );
+  const wanted = Object.fromEntries(long.chapters.map((_, i) => [i + 1, i > 2]));
+  expect(coming).toEqual(wanted);
+});
+
 /** Notes, for each change, how many chapters are laid out because a place is being brought to the screen. */
 function recordLaidOut(): void {
   const counts: number[] = [];
