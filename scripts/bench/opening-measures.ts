@@ -1,7 +1,7 @@
 import { pause } from '../../tests/browsers/in-page';
 import { Reader } from '../../tests/reader/reader';
 import type { Figure, Measure, Sample } from './measure';
-import { floorsOf, floorsOfEntire, openOver } from './opening';
+import { floorsOf, floorsOfEntire, openOver, throwAway } from './opening';
 import type { Stage } from './stage';
 
 /** Chapters of 5,000 words in the works that are opened as a whole, and in those of a run that shows that it can be. */
@@ -205,6 +205,7 @@ function stretchMeasure(name: string, words: string, chapters: number): Measure 
     target: 50,
     async run(stage, smoke) {
       await stage.show(smoke ? Math.min(chapters, FEW) : chapters, 'entire', 'new');
+      await throwAway(stage);
       // Apart from the opening itself: asking all the time whether the page answers takes time of its own.
       await openOver(stage, { ready: () => stage.inPage('watchStretches') });
       return { value: await stage.inPage('watched'), floor: null };

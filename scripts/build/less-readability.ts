@@ -21,6 +21,8 @@ const NEVER_ASKED: readonly Swap[] = [
     /^ +var textContent = articleContent\.textContent;.*?^ {4}\};$/ms,
     'return { content: this._serializer(articleContent) };',
   ],
+  [/^ {4}(extraneous|replaceFonts|(next|prev)Link|tokenize|jsonLdArticleTypes):.*?,$/gms, ''],
+  [/^ {2}HTML_ESCAPE_MAP: \{.*?^ {2}\},$/ms, ''],
   // Which way the text runs is not asked, either.
   [/^ {6}if \(parseSuccessful\) \{.*?^ {6}\}$/ms, 'if (parseSuccessful) return articleContent;'],
 ];
