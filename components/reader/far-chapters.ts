@@ -12,7 +12,7 @@ const NEAR = '300% 0px';
 export function farChapters(scroller: Element, lifetime: AbortSignal): IntersectionObserver {
   const mark = (entries: IntersectionObserverEntry[]) => {
     for (const { target, isIntersecting } of entries) {
-      // A reader that is built before the press stands beside the page, where nothing is on the screen.
+      // What is not on the page is neither near the screen nor far from it.
       target.toggleAttribute(FAR, target.isConnected && !isIntersecting);
     }
   };

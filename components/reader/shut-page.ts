@@ -4,9 +4,9 @@ import { shortRest } from '../shared/short-rest';
 import { putOnPage, READER_HOST } from './reader-host';
 
 /*
- * How the page beneath is shut off while the reader is open: it does not scroll, takes no focus and no keys, and is not
- * found by searches. All of that is a matter of style, which a browser reckons anew for each element of the page, 26,000
- * of a million words: the two engines spare it in ways of their own.
+ * How the reader comes to stand over the page, and how the page beneath is shut off while it is open: that does not
+ * scroll, takes no focus and no keys, and is not found by searches. All of that is a matter of style, which a browser
+ * reckons anew for each element of the page, 26,000 of a million words: the two engines spare it in ways of their own.
  */
 
 /**

@@ -145,7 +145,7 @@ test('a chapter that was built before the press is near the screen from the firs
   const tab = await browser.open(workUrl(samples.oneShot));
   const { x, y } = await waitForRole(tab, 'button', LAUNCHER);
   await tab.mouse.move(x, y);
-  // It stands beside the page then, where nothing can be on the screen.
+  // It is laid out then, unseen.
   await new Promise((resolve) => setTimeout(resolve, 600));
   await tab.evaluate(recordFar);
   await tab.mouse.click(x, y);
