@@ -9,7 +9,7 @@ export default defineConfig<object, EngineOptions>({
   // A test that passes only the second time is a test that fails.
   retries: 0,
   forbidOnly: !!process.env.CI,
-  workers: 1,
+  workers: 2,
   reporter: [['list'], ['json', { outputFile: 'reports/e2e.json' }]],
   projects: [
     { name: 'chromium', use: { engine: 'chromium' } },

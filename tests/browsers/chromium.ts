@@ -1,9 +1,11 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { browserPath, sandboxArguments } from './executable';
 import { fromPage, sourceOf, until } from './in-page';
 import { keyCodes, type Modifier, parseCombination } from './keys';
 import { killBrowserOn } from './kill';
-import { startLocalWeb } from './local-web';
+import { type LocalWeb, NOTHING, startLocalWeb } from './local-web';
 import { largestRenderer } from './page-memory';
 import { waitForTab } from './tabs';
 import type { DrivenBrowser, LaunchOptions, Media, Tab } from './types';
@@ -57,8 +59,13 @@ async function navigate(page: Page, url: string): Promise<void> {
 
 function tabOf(page: Page): Tab {
   const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(error.message));
+  const log: string[] = [];
+  page.on('pageerror', (error) => {
+    errors.push(error.message);
+    log.push(`uncaught: ${error.stack ?? error.message}`);
+  });
   page.on('console', (message) => {
+    log.push(`${message.type()}: ${message.text()}`);
     // The browser's own entries (a 404, a policy) come without arguments; a script's console.error has them.
     if (message.type() === 'error' && message.args().length > 0) errors.push(message.text());
   });
@@ -113,6 +120,7 @@ function tabOf(page: Page): Tab {
     activate: () => page.bringToFront(),
     close: () => page.close(),
     errors: () => [...errors],
+    log: () => [...log],
   };
 }
 
@@ -141,15 +149,34 @@ async function killWorker(session: CDPSession, origin: string): Promise<boolean>
   return workers.length > 0;
 }
 
+/** Commands for extensions, which Playwright's types of the protocol do not have. */
+type ExtensionCommand = (method: string, params: object) => Promise<{ id: string }>;
+
 /** Loads the unpacked extension and gives its id; the way that Google's own Chrome still allows, too. */
 async function loadExtension(session: CDPSession, options: LaunchOptions): Promise<string> {
-  // Playwright's protocol types lag behind the browser here.
-  const send = session.send.bind(session) as unknown as (
-    method: string,
-    params: object,
-  ) => Promise<{ id: string }>;
+  const send = session.send.bind(session) as unknown as ExtensionCommand;
   const { extension: path, privateWindows: enableInIncognito = false } = options;
   return (await send('Extensions.loadUnpacked', { path, enableInIncognito })).id;
+}
+
+/** Takes the extension with this id out, its pages and its worker with it. */
+async function removeExtension(session: CDPSession, id: string): Promise<void> {
+  await (session.send.bind(session) as unknown as ExtensionCommand)('Extensions.uninstall', { id });
+}
+
+/** Leaves one new empty tab, and nothing that these sites, as origins, have stored in the browser. */
+async function clearSites(context: BrowserContext, origins: readonly string[]): Promise<void> {
+  const before = context.pages();
+  const page = await context.newPage();
+  await Promise.all(before.map((old) => old.close()));
+  const session = await context.newCDPSession(page);
+  await session.send('Network.clearBrowserCache');
+  await session.send('Network.clearBrowserCookies');
+  for (const origin of origins) {
+    await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+  }
+  await session.send('Browser.resetPermissions');
+  await session.detach();
 }
 
 /** Opens an incognito window with an empty page. Runs in a page of the extension. */
@@ -164,6 +191,11 @@ function proxyArguments(port: number, fingerprint: string): string[] {
     // Trusts this one key rather than every certificate: the connection counts as secure and may be cached.
     `--ignore-certificate-errors-spki-list=${fingerprint}`,
   ];
+}
+
+/** Where Chromium writes what it has to say. */
+function logFile(profile: string): string {
+  return join(profile, 'browser.log');
 }
 
 async function start(options: LaunchOptions, port: number, fingerprint: string): Promise<BrowserContext> {
@@ -185,6 +217,8 @@ async function start(options: LaunchOptions, port: number, fingerprint: string):
     args: [
       ...sandboxArguments(),
       '--enable-unsafe-extension-debugging',
+      '--enable-logging',
+      `--log-file=${logFile(options.profile)}`,
       ...(options.live ? [] : proxyArguments(port, fingerprint)),
     ],
   });
@@ -192,7 +226,7 @@ async function start(options: LaunchOptions, port: number, fingerprint: string):
 
 /** Starts Chromium through Playwright. @throws Error when it is not installed or does not start. */
 export async function launchChromium(options: LaunchOptions): Promise<DrivenBrowser> {
-  const web = await startLocalWeb(options.serve ?? (() => ({ status: 404 })));
+  const web = await startLocalWeb(options.serve ?? NOTHING);
   let context: BrowserContext | undefined;
   try {
     context = await start(options, web.port, web.fingerprint);
@@ -200,8 +234,7 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
     if (!browser) throw new Error('Playwright gave no browser for the persistent context');
     const session = await browser.newBrowserCDPSession();
     const workerErrors = await watchWorkers(session);
-    const origin = `chrome-extension://${await loadExtension(session, options)}/`;
-    return driven(context, session, origin, workerErrors, web, options);
+    return await driven({ context, session, workerErrors, web }, options);
   } catch (error) {
     await context?.close();
     await web.close();
@@ -209,14 +242,19 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
   }
 }
 
-function driven(
-  context: BrowserContext,
-  session: CDPSession,
-  origin: string,
-  workerErrors: (origin: string) => string[],
-  web: Awaited<ReturnType<typeof startLocalWeb>>,
-  { profile }: LaunchOptions,
-): DrivenBrowser {
+/** What lives as long as the browser's process, whoever uses it. */
+interface Running {
+  context: BrowserContext;
+  session: CDPSession;
+  workerErrors: (origin: string) => string[];
+  web: LocalWeb;
+}
+
+/** Puts the extension into a browser that has none, and gives the browser to whoever asked. */
+async function driven(running: Running, options: LaunchOptions): Promise<DrivenBrowser> {
+  const { context, session, workerErrors, web } = running;
+  const id = await loadExtension(session, options);
+  const origin = `chrome-extension://${id}/`;
   const seen = new WeakMap<Page, Tab>();
   const media: Media = {};
   const tab = (page: Page): Tab => {
@@ -227,14 +265,15 @@ function driven(
   const tabs = async () => context.pages().map(tab);
   // From the first moment, so that no early error of a page the extension opened is missed.
   for (const page of context.pages()) tab(page);
-  context.on('page', (page) => {
+  const greet = (page: Page) => {
     tab(page);
     if (Object.keys(media).length === 0) return;
     // The page may be closed again before this arrives; then there is nothing to emulate.
     page.emulateMedia(mediaOptions(media)).catch((error) => {
       if (!page.isClosed()) throw error;
     });
-  });
+  };
+  context.on('page', greet);
 
   return {
     engine: 'chromium',
@@ -266,16 +305,37 @@ function driven(
     backgroundMemory: () => workerMemory(session, origin),
     pageMemory: () => largestRenderer(session),
     backgroundErrors: async () => workerErrors(origin),
+    log: async () => {
+      const file = logFile(options.profile);
+      return existsSync(file) ? readFileSync(file, 'utf8') : '';
+    },
     kill: async () => {
       const closed = new Promise((resolve) => context.once('close', resolve));
-      await killBrowserOn(profile);
+      await killBrowserOn(options.profile);
       await closed;
       await web.close();
     },
     close: async () => {
       await context.close();
       await web.close();
-      if (web.failures.length > 0) throw new Error(`serve threw: ${web.failures.join('; ')}`);
+      web.checkFailures();
+    },
+    empty: async () => {
+      context.off('page', greet);
+      await clearSites(context, web.takeOrigins());
+      await removeExtension(session, id);
+      web.answerWith(NOTHING);
+      web.checkFailures();
+      return {
+        reuse: (next) => {
+          web.answerWith(next.serve ?? NOTHING);
+          return driven(running, { ...options, ...next });
+        },
+        close: async () => {
+          await context.close();
+          await web.close();
+        },
+      };
     },
   };
 }

@@ -35,6 +35,40 @@ export async function install(
   });
 }
 
+/** Takes an add-on out. What it has stored stays where it is. */
+export async function uninstall(browser: Browser, id: string): Promise<void> {
+  await connectionOf(browser).send('webExtension.uninstall', { extension: id });
+}
+
+/** Leaves one new empty tab in one window, and nothing that sites have stored; no page is asked before it is closed. */
+export async function clearBrowser(run: Privileged): Promise<void> {
+  await run(async () => {
+    interface Windows {
+      gBrowser: {
+        tabs: object[];
+        addTab(url: string, options: object): object;
+        removeTab(tab: object, options: object): void;
+        selectedTab: object;
+      };
+      close(): void;
+    }
+    const { Services, Ci } = globalThis as unknown as ChromeWindow;
+    const here = globalThis as unknown as Windows;
+    for (const window of Services.wm.getEnumerator('navigator:browser')) {
+      if (window !== here) (window as unknown as Windows).close();
+    }
+    const { gBrowser } = here;
+    const before = [...gBrowser.tabs];
+    const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+    gBrowser.selectedTab = gBrowser.addTab('about:blank', { triggeringPrincipal });
+    for (const tab of before) gBrowser.removeTab(tab, { skipPermitUnload: true, animate: false });
+    await new Promise<void>((resolve) => {
+      Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, { onDataDeleted: () => resolve() });
+    });
+    Services.console.reset();
+  }, null);
+}
+
 /**
  * Opens a private window, and waits until its one tab shows Firefox's own page for such: what is opened there while that
  * page still loads may never come.
@@ -68,6 +102,12 @@ export async function openContexts(browser: Browser): Promise<Set<string>> {
 /** Id of the tab a page is shown in, as `openContexts` gives it. */
 export function contextOf(page: Page): string {
   return (page.mainFrame() as unknown as { _id: string })._id;
+}
+
+/** Sends a tab to an address, and does not wait until it is there. */
+export async function beginNavigation(page: Page, url: string): Promise<void> {
+  const context = contextOf(page);
+  await connectionOf(page.browser()).send('browsingContext.navigate', { context, url, wait: 'none' });
 }
 
 /**
@@ -107,12 +147,22 @@ interface ChromeWindow {
     requestProcInfo(): Promise<{ children: { type: string; memory: number }[] }>;
   };
   Services: {
-    prefs: { setIntPref(name: string, value: number): void };
-    console: { getMessageArray(): object[] };
+    prefs: {
+      setIntPref(name: string, value: number): void;
+      setStringPref(name: string, value: string): void;
+    };
+    console: { getMessageArray(): object[]; reset(): void };
+    clearData: { deleteData(what: number, heard: { onDataDeleted(): void }): void };
+    scriptSecurityManager: { getSystemPrincipal(): object };
+    wm: { getEnumerator(type: string): Iterable<object> };
     obs: { notifyObservers(subject: null, topic: string): void };
   };
   Cc: Record<string, { createInstance(type: unknown): Record<string, (argument: unknown) => void> }>;
-  Ci: { nsITextInputProcessor: unknown; nsIScriptError: new () => ScriptError };
+  Ci: {
+    nsITextInputProcessor: unknown;
+    nsIScriptError: new () => ScriptError;
+    nsIClearDataService: { CLEAR_ALL: number };
+  };
 }
 
 interface ScriptError {
@@ -166,11 +216,17 @@ export async function largestPageMemory(run: Privileged): Promise<number> {
   return bytes as number;
 }
 
-/** Sets integer preferences of the running browser. */
-export async function setPreferences(run: Privileged, preferences: Record<string, number>): Promise<void> {
+/** Sets preferences of the running browser, whole numbers and texts. */
+export async function setPreferences(
+  run: Privileged,
+  preferences: Record<string, number | string>,
+): Promise<void> {
   await run((values) => {
     const { prefs } = (globalThis as unknown as ChromeWindow).Services;
-    for (const [name, value] of Object.entries(values)) prefs.setIntPref(name, value);
+    for (const [name, value] of Object.entries(values)) {
+      if (typeof value === 'number') prefs.setIntPref(name, value);
+      else prefs.setStringPref(name, value);
+    }
   }, preferences);
 }
 
@@ -188,6 +244,15 @@ export async function scriptErrors(run: Privileged, scripts: string[]): Promise<
       .map(({ errorMessage }) => errorMessage);
   }, scripts);
   return errors as string[];
+}
+
+/** Everything that stands in the browser's own console, a message a line. */
+export async function consoleLines(run: Privileged): Promise<string[]> {
+  const lines = await run(() => {
+    const { Services } = globalThis as unknown as ChromeWindow;
+    return Services.console.getMessageArray().map(String);
+  }, null);
+  return lines as string[];
 }
 
 /** One key as `KeyboardEvent` describes it. */

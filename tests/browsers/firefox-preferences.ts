@@ -1,11 +1,29 @@
+import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { LaunchOptions, Media } from './types';
 
-/** Host of the extension's pages. Firefox draws a random one per profile; a fixed one can be told beforehand. */
-const UUID = '3c1f9a52-7d84-4e0b-9b6e-5a2f8c4d7e10';
+/**
+ * Host of the pages of an extension. Firefox draws a random one per profile, to which the extension's data belong; it
+ * can be told one beforehand. This one is made from the extension's folder, as Chromium makes its ids.
+ */
+export function hostOf(extension: string): string {
+  const hex = createHash('sha256').update(extension).digest('hex');
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    `8${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ].join('-');
+}
 
-/** Where the extension's pages lie. */
-export const ORIGIN = `moz-extension://${UUID}/`;
+/** Name of the preference in which Firefox keeps the hosts of all extensions. */
+export const HOSTS = 'extensions.webextensions.uuids';
+
+/** Its value for one add-on, whose folder is `extension`. */
+export function hostsPreference(id: string, extension: string): string {
+  return JSON.stringify({ [id]: hostOf(extension) });
+}
 
 /** What makes Firefox tell pages these media settings. */
 export function mediaPreferences(media: Media): Record<string, number> {
@@ -38,7 +56,7 @@ export function proxyPreferences(port: number): Record<string, unknown> {
 /** All preferences for one launch with the add-on `id`. */
 export function preferences(id: string, port: number, options: LaunchOptions): Record<string, unknown> {
   return {
-    'extensions.webextensions.uuids': JSON.stringify({ [id]: UUID }),
+    [HOSTS]: hostsPreference(id, options.extension),
     // An unpacked extension is uninstalled when the browser closes; its data must outlive that, like a real one's.
     'extensions.webextensions.keepUuidOnUninstall': true,
     'extensions.webextensions.keepStorageOnUninstall': true,

@@ -1,5 +1,5 @@
 import type { KeyInput, Page, TouchHandle } from 'puppeteer-core';
-import { type Privileged, pressInWindow } from './firefox-chrome';
+import { beginNavigation, type Privileged, pressInWindow } from './firefox-chrome';
 import { fromPage, sourceOf, until } from './in-page';
 import { keyCodes, type Modifier, parseCombination } from './keys';
 import type { Tab } from './types';
@@ -9,12 +9,15 @@ const MODIFIER_KEYS: Record<Modifier, number> = { Shift: 16, Control: 17, Alt: 1
 /** Makes a puppeteer page one of our tabs. Errors count from now on. */
 export function tabOf(page: Page, run: Privileged): Tab {
   const errors: string[] = [];
+  const log: string[] = [];
   page.on('pageerror', (error) => {
     const message = error instanceof Error ? error.message : String(error);
+    log.push(`uncaught: ${message}`);
     // Firefox reports a blocked resource as an error of the page; Chromium does not.
     if (!message.startsWith('Content-Security-Policy:')) errors.push(message);
   });
   page.on('console', (message) => {
+    log.push(`${message.type()}: ${message.text()}`);
     if (message.type() === 'error') errors.push(message.text());
   });
   let finger: TouchHandle | undefined;
@@ -30,11 +33,7 @@ export function tabOf(page: Page, run: Privileged): Tab {
       return;
     }
     // For a page of the extension Firefox starts the navigation but never reports its end.
-    await leave(async () => {
-      await page.goto(url, { waitUntil: [], timeout: 300 }).catch((error: unknown) => {
-        if (!(error instanceof Error && error.name === 'TimeoutError')) throw error;
-      });
-    }, url);
+    await leave(() => beginNavigation(page, url), url);
   }
 
   /** Does what changes the document, and resolves when the next one is there, asking the page itself. */
@@ -119,5 +118,6 @@ export function tabOf(page: Page, run: Privileged): Tab {
     // As a reader closes it: the page is asked first, which puppeteer leaves out by itself.
     close: () => page.close({ runBeforeUnload: true }),
     errors: () => [...errors],
+    log: () => [...log],
   };
 }

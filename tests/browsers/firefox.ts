@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { browserPath } from './executable';
 import {
+  clearBrowser,
+  consoleLines,
   contextOf,
   extensionMemory,
   install,
@@ -14,17 +16,27 @@ import {
   scriptErrors,
   setPreferences,
   terminateBackground,
+  uninstall,
 } from './firefox-chrome';
-import { mediaPreferences, ORIGIN, preferences, proxyPreferences } from './firefox-preferences';
+import {
+  HOSTS,
+  hostOf,
+  hostsPreference,
+  mediaPreferences,
+  preferences,
+  proxyPreferences,
+} from './firefox-preferences';
 import { tabOf } from './firefox-tab';
 import { pause, until } from './in-page';
 import { killBrowserOn } from './kill';
-import { startLocalWeb } from './local-web';
+import { type LocalWeb, NOTHING, startLocalWeb } from './local-web';
 import { waitForTab } from './tabs';
-import type { DrivenBrowser, LaunchOptions, Size, Tab } from './types';
+import type { DrivenBrowser, LaunchOptions, Tab } from './types';
 
 interface Addon {
   id: string;
+  /** Where its pages lie. */
+  origin: string;
   /** Addresses of the scripts the background runs. */
   background: string[];
 }
@@ -38,7 +50,8 @@ function readAddon(folder: string): Addon {
   const id = manifest.browser_specific_settings?.gecko?.id;
   if (!id) throw new Error(`${folder}/manifest.json has no browser_specific_settings.gecko.id`);
   const scripts = manifest.background?.scripts ?? [];
-  return { id, background: scripts.map((path) => new URL(path, ORIGIN).href) };
+  const origin = `moz-extension://${hostOf(folder)}/`;
+  return { id, origin, background: scripts.map((path) => new URL(path, origin).href) };
 }
 
 function start(
@@ -75,15 +88,13 @@ export async function warmUpFirefox(profile: string): Promise<void> {
 
 /** Starts Firefox through puppeteer and WebDriver BiDi. @throws Error when it is not installed or does not start. */
 export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrowser> {
-  const addon = readAddon(options.extension);
-  const web = await startLocalWeb(options.serve ?? (() => ({ status: 404 })));
+  const { id } = readAddon(options.extension);
+  const web = await startLocalWeb(options.serve ?? NOTHING);
   let browser: Browser | undefined;
   try {
-    const { profile, headless = true, viewport = { width: 1280, height: 900 } } = options;
-    browser = await start(profile, headless, !options.live, preferences(addon.id, web.port, options));
-    await install(browser, options);
-    const run = await privileged(browser);
-    return await driven(browser, run, addon, viewport, web, profile);
+    const { profile, headless = true } = options;
+    browser = await start(profile, headless, !options.live, preferences(id, web.port, options));
+    return await driven({ browser, run: await privileged(browser), web }, options);
   } catch (error) {
     await browser?.close();
     await web.close();
@@ -91,14 +102,22 @@ export async function launchFirefox(options: LaunchOptions): Promise<DrivenBrows
   }
 }
 
-async function driven(
-  browser: Browser,
-  run: Privileged,
-  addon: Addon,
-  viewport: Size | null,
-  web: Awaited<ReturnType<typeof startLocalWeb>>,
-  profile: string,
-): Promise<DrivenBrowser> {
+/** What media queries say where nobody has asked for anything. */
+const PLAIN = { colorScheme: 'light', reducedMotion: false, forcedColors: false } as const;
+
+/** What lives as long as the browser's process, whoever uses it. */
+interface Running {
+  browser: Browser;
+  run: Privileged;
+  web: LocalWeb;
+}
+
+/** Puts the extension into a browser that has none, and gives the browser to whoever asked. */
+async function driven(running: Running, options: LaunchOptions): Promise<DrivenBrowser> {
+  const { browser, run, web } = running;
+  const { profile, viewport = { width: 1280, height: 900 } } = options;
+  const addon = readAddon(options.extension);
+  await install(browser, options);
   const seen = new WeakMap<Page, Tab>();
   const tab = async (page: Page): Promise<Tab> => {
     const known = seen.get(page);
@@ -118,7 +137,7 @@ async function driven(
 
   return {
     engine: 'firefox',
-    extensionUrl: (path) => new URL(path, ORIGIN).href,
+    extensionUrl: (path) => new URL(path, addon.origin).href,
     open: async (url) => {
       const opened = await tab(await browser.newPage());
       await opened.goto(url);
@@ -146,6 +165,7 @@ async function driven(
     backgroundMemory: () => extensionMemory(run),
     pageMemory: () => largestPageMemory(run),
     backgroundErrors: () => scriptErrors(run, addon.background),
+    log: async () => (await consoleLines(run)).join('\n'),
     kill: async () => {
       await killBrowserOn(profile);
       await browser.disconnect();
@@ -157,7 +177,28 @@ async function driven(
     close: async () => {
       await browser.close();
       await web.close();
-      if (web.failures.length > 0) throw new Error(`serve threw: ${web.failures.join('; ')}`);
+      web.checkFailures();
+    },
+    empty: async () => {
+      await uninstall(browser, addon.id);
+      await clearBrowser(run);
+      web.answerWith(NOTHING);
+      web.checkFailures();
+      return {
+        reuse: async (next) => {
+          const { id } = readAddon(next.extension);
+          await setPreferences(run, {
+            [HOSTS]: hostsPreference(id, next.extension),
+            ...mediaPreferences({ ...PLAIN, ...options.media }),
+          });
+          web.answerWith(next.serve ?? NOTHING);
+          return driven(running, { ...options, ...next });
+        },
+        close: async () => {
+          await browser.close();
+          await web.close();
+        },
+      };
     },
   };
 }

@@ -1,10 +1,12 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base } from '@playwright/test';
-import { warmUpFirefox } from './firefox';
+import { BrowserPool, type Home, removeFolder, type Wish } from './browser-pool';
+import { tellFailure } from './failure-story';
 import { launch as launchBrowser } from './launch';
 import type { DrivenBrowser, Engine, LaunchOptions } from './types';
+import { warmProfile } from './warm-profile';
 
 /** What the config sets for each project. */
 export interface EngineOptions {
@@ -15,11 +17,11 @@ export interface EngineOptions {
 export interface BrowserFixtures {
   /** An empty folder of the test's own, removed with all that is in it when the test is over. */
   scratch: string;
-  /** The profile folder `launch` uses, inside `scratch`: a second launch in the same test finds its data. */
-  profile: string;
   /**
-   * Starts the project's browser, with the built extension and the test's profile unless told otherwise. What is
-   * still open at the end of the test is closed then, and photographed before if the test has failed.
+   * Gives the project's browser with the built extension in it, as on the first day. It may be one that runs already
+   * and was emptied. A test that closes or kills it and calls `launch` again gets the same profile, with its data;
+   * with `profile` a browser of its own on that folder. What is still open at the end of the test is closed or emptied
+   * then; if the test has failed, its story is told before.
    */
   launch: (options?: Partial<LaunchOptions>) => Promise<DrivenBrowser>;
 }
@@ -30,78 +32,97 @@ const BUILT: Record<Engine, string> = {
   firefox: '.output/firefox-mv3',
 };
 
-function newFolder(engine: Engine): string {
-  return mkdtempSync(join(tmpdir(), `catchword-${engine}-`));
-}
-
-/** A browser that has just ended may still be writing; the retries wait up to 5.5 s for it. */
-function remove(folder: string): void {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-}
-
 /** Shared by the tests of one worker. */
 interface WorkerFixtures extends EngineOptions {
-  /** A profile to copy for each test, or null when a new one starts as fast. */
-  template: string | null;
+  pool: BrowserPool;
+}
+
+/** An open browser of a test, and where it goes when the test is over: to the pool, or nowhere. */
+interface Open {
+  browser: DrivenBrowser;
+  pooled: { home: Home; wish: Wish } | null;
+}
+
+/** The browsers of one test. */
+class TestBrowsers {
+  readonly #open = new Set<Open>();
+  /** Where the test's own browser lives, once it has one. */
+  #home: Home | null = null;
+
+  constructor(
+    readonly engine: Engine,
+    readonly pool: BrowserPool,
+  ) {}
+
+  async launch({ profile, ...options }: Partial<LaunchOptions>): Promise<DrivenBrowser> {
+    const wish: Wish = { extension: resolve(BUILT[this.engine]), ...options };
+    if (profile) return this.#remember(await launchBrowser(this.engine, { ...wish, profile }), null);
+    if (this.#home) {
+      const browser = await this.pool.launchIn(this.#home, wish);
+      return this.#remember(browser, { home: this.#home, wish });
+    }
+    const { browser, home } = await this.pool.take(wish);
+    this.#home = home;
+    return this.#remember(browser, { home, wish });
+  }
+
+  /** In the order in which they were launched. */
+  open(): DrivenBrowser[] {
+    return [...this.#open].map(({ browser }) => browser);
+  }
+
+  /** Closes what is open; the test's own browser goes back to the pool where `reuse` says so. */
+  async end(reuse: boolean): Promise<void> {
+    for (const { browser, pooled } of [...this.#open]) {
+      if (reuse && pooled) {
+        await this.pool.giveBack({ browser, home: pooled.home }, pooled.wish);
+        this.#home = null;
+      } else await browser.close();
+    }
+    this.#home?.remove();
+  }
+
+  #remember(browser: DrivenBrowser, pooled: Open['pooled']): DrivenBrowser {
+    const open: Open = { browser, pooled };
+    this.#open.add(open);
+    const { close, kill } = browser;
+    browser.close = async () => {
+      this.#open.delete(open);
+      await close();
+    };
+    browser.kill = async () => {
+      this.#open.delete(open);
+      await kill();
+    };
+    return browser;
+  }
 }
 
 /** Playwright's `test` with the browsers of this folder instead of Playwright's own. */
 export const test = base.extend<BrowserFixtures, WorkerFixtures>({
   engine: ['chromium', { option: true, scope: 'worker' }],
 
-  template: [
+  pool: [
     async ({ engine }, provide) => {
-      if (engine === 'chromium') {
-        await provide(null);
-        return;
-      }
-      const folder = newFolder(engine);
-      await warmUpFirefox(folder);
-      await provide(folder);
-      remove(folder);
+      const pool = new BrowserPool(engine, engine === 'firefox' ? await warmProfile() : null);
+      await provide(pool);
+      await pool.close();
     },
     { scope: 'worker' },
   ],
 
   scratch: async ({ engine }, provide) => {
-    const folder = newFolder(engine);
+    const folder = mkdtempSync(join(tmpdir(), `catchword-${engine}-`));
     await provide(folder);
-    remove(folder);
+    removeFolder(folder);
   },
 
-  profile: async ({ scratch, template }, provide) => {
-    const profile = join(scratch, 'profile');
-    if (template) cpSync(template, profile, { recursive: true });
-    await provide(profile);
-  },
-
-  launch: async ({ engine, profile }, provide, info) => {
-    const open = new Set<DrivenBrowser>();
-    await provide(async (options = {}) => {
-      const browser = await launchBrowser(engine, { extension: resolve(BUILT[engine]), profile, ...options });
-      open.add(browser);
-      const { close, kill } = browser;
-      browser.close = async () => {
-        open.delete(browser);
-        await close();
-      };
-      browser.kill = async () => {
-        open.delete(browser);
-        await kill();
-      };
-      return browser;
-    });
-    for (const browser of [...open]) {
-      if (info.status !== info.expectedStatus) {
-        const tabs = await browser.tabs();
-        for (const [index, tab] of tabs.entries()) {
-          const path = info.outputPath(`tab-${index}.png`);
-          await tab.screenshot(path);
-          await info.attach(await tab.url(), { path });
-        }
-      }
-      await browser.close();
-    }
+  launch: async ({ engine, pool, scratch: _folderOutlivesBrowsers }, provide, info) => {
+    const browsers = new TestBrowsers(engine, pool);
+    await provide((options = {}) => browsers.launch(options));
+    const failed = info.status !== info.expectedStatus;
+    if (failed) await tellFailure(info, browsers.open());
+    await browsers.end(!failed);
   },
 });
 

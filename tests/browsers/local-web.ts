@@ -24,14 +24,24 @@ export interface WebResponse {
  */
 export type Serve = (request: WebRequest) => WebResponse | 'abort' | Promise<WebResponse | 'abort'>;
 
+/** A web without a page. */
+export const NOTHING: Serve = () => ({ status: 404 });
+
 /** The whole web, as far as one browser is concerned. */
 export interface LocalWeb {
   /** Port of the HTTP proxy on 127.0.0.1 that the browser has to use for everything. */
   port: number;
   /** See `Certificate.fingerprint`. */
   fingerprint: string;
-  /** What `serve` threw, each as one line; the browser was answered 500. Empty when all went well. */
-  failures: string[];
+  /** Sites that were asked for anything since the last call, as origins. */
+  takeOrigins(): string[];
+  /** From now on `serve` answers. */
+  answerWith(serve: Serve): void;
+  /**
+   * Forgets what `serve` threw so far, after telling it; the browser was answered 500 each time.
+   * @throws Error with one line for each, when there was any.
+   */
+  checkFailures(): void;
   close(): Promise<void>;
 }
 
@@ -77,16 +87,21 @@ function flat(headers: IncomingMessage['headers']): Record<string, string> {
  * browser's real ones, which interception inside the browser does not give in both engines; and nothing leaves
  * the machine, because the proxy has no way out.
  */
-export async function startLocalWeb(serve: Serve): Promise<LocalWeb> {
+export async function startLocalWeb(first: Serve): Promise<LocalWeb> {
   const { key, cert, fingerprint } = selfSigned('archiveofourown.org');
   const failures: string[] = [];
+  const origins = new Set<string>();
+  let serve = first;
   const sockets = new Set<Socket>();
 
   async function answer(request: IncomingMessage, response: ServerResponse, url: string): Promise<void> {
     const method = request.method ?? 'GET';
+    // A page that asks belongs to whoever was served when it asked.
+    const answering = serve;
     try {
+      if (URL.canParse(url)) origins.add(new URL(url).origin);
       const body = await bodyOf(request);
-      const result = await serve({ url, method, headers: flat(request.headers), body });
+      const result = await answering({ url, method, headers: flat(request.headers), body });
       if (result === 'abort') {
         request.socket.destroy();
         return;
@@ -97,7 +112,7 @@ export async function startLocalWeb(serve: Serve): Promise<LocalWeb> {
       response.end(method === 'HEAD' ? undefined : content);
     } catch (error) {
       // A browser that goes away mid-request is no failure of the one who answers.
-      if (request.socket.destroyed) return;
+      if (request.socket.destroyed || answering !== serve) return;
       failures.push(`${method} ${url}: ${error instanceof Error ? error.message : String(error)}`);
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
       response.end('The local web could not answer.');
@@ -139,7 +154,18 @@ export async function startLocalWeb(serve: Serve): Promise<LocalWeb> {
   return {
     port: (proxy.address() as AddressInfo).port,
     fingerprint,
-    failures,
+    takeOrigins: () => {
+      const taken = [...origins];
+      origins.clear();
+      return taken;
+    },
+    answerWith: (next) => {
+      serve = next;
+    },
+    checkFailures: () => {
+      const told = failures.splice(0);
+      if (told.length > 0) throw new Error(`serve threw: ${told.join('; ')}`);
+    },
     close: () =>
       new Promise((resolve) => {
         proxy.close(() => resolve());

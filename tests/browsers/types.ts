@@ -113,6 +113,8 @@ export interface Tab {
    * tab was first seen. The browser's own remarks (404s, blocked by a policy) are left out.
    */
   errors(): string[];
+  /** Whatever stands in the tab's console since the tab was first seen, as lines that begin with their kind. */
+  log(): string[];
 }
 
 /** See `Tab.waitFor`. `what` names in the error message what was waited for. */
@@ -153,6 +155,8 @@ export interface DrivenBrowser {
   pageMemory(): Promise<number>;
   /** Uncaught errors of the extension's background since the launch. */
   backgroundErrors(): Promise<string[]>;
+  /** What the browser itself has said since its launch, to whoever looks for the cause of a failure. */
+  log(): Promise<string>;
   /**
    * Ends the whole browser at once, with none of its processes told, as a crash does; the profile can be launched
    * again. Resolves when all are gone.
@@ -162,5 +166,22 @@ export interface DrivenBrowser {
    * Ends the browser in good order; the profile can be launched again.
    * @throws Error when `serve` had thrown on a request.
    */
+  close(): Promise<void>;
+  /**
+   * Empties the browser without ending it: the extension, all tabs but an empty one, and whatever sites have stored
+   * (cookies, databases, cache, permissions) are gone. This object is of no use afterwards. Not forgotten: which links
+   * were visited.
+   * @throws Error when `serve` had thrown on a request since the browser was launched or reused.
+   */
+  empty(): Promise<EmptyBrowser>;
+}
+
+/** A running browser without an extension, for whoever needs one next. */
+export interface EmptyBrowser {
+  /**
+   * Puts an extension in, and gives the browser as a launch with the same options and a new profile would. The data of
+   * an extension belong to the path of its folder: a path that was never used before is a first visit.
+   */
+  reuse(next: Pick<LaunchOptions, 'extension' | 'serve'>): Promise<DrivenBrowser>;
   close(): Promise<void>;
 }
