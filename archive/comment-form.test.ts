@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { pageAt } from '../tests/archive/asking';
 import { type Markup, SampleArchive, samples, type Visitor, type Work } from '../tests/archive/index';
+import fc from '../tests/fast-check';
 import { COMMENT_LIMIT, commentLength, findCommentForm, openReplies } from './comment-form';
 
 const { oneShot, serial } = samples;

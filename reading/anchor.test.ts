@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc, { runs } from '../tests/fast-check';
 import { describeAnchor, describeQuote, type Resolution, resolveAnchor } from './anchor';
 import { chapterText } from './chapter-text';
 import { prose, type Random, randomFrom, sentence } from './prose-for-tests';
@@ -176,7 +176,7 @@ describe('resolveAnchor', () => {
         expect(result.end).toBeGreaterThan(result.start);
         expect(result.end).toBeLessThanOrEqual(chapterWords.length);
       }),
-      { seed: 1, numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

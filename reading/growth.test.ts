@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '../tests/fast-check';
 import { newChapters, progressNow, type WorkLength } from './growth';
 
 const length: fc.Arbitrary<WorkLength> = fc.record({

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '../tests/fast-check';
 import { COLOURS, type Colour } from './highlight';
 import { type ColouredStretch, type Layer, layersOf } from './layers';
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '../tests/fast-check';
 import { plainHtml, quotable, quoteHtml, withPart } from './quote';
 import { requote } from './requote';
 import { QUOTE_AS } from './settings';

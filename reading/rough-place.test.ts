@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '../tests/fast-check';
 import { chapterText, paragraphAt } from './chapter-text';
 import { describePlace, resolvePlace } from './place';
 import { prose, randomFrom } from './prose-for-tests';

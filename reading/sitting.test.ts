@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '../tests/fast-check';
 import { IDLE_AFTER, type Sitting, SittingWatch } from './sitting';
 
 function watched(does: (watch: SittingWatch) => void): Sitting[] {

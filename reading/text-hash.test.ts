@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import fc from '../tests/fast-check';
 import { prose, randomFrom } from './prose-for-tests';
 import { hashText } from './text-hash';
 
@@ -32,6 +32,5 @@ it('tells swapped characters and lengths apart', () => {
       if (a !== b) expect(hashText(a + b) === hashText(b + a)).toBe(a + b === b + a);
       expect(hashText(`${a}\0`)).not.toBe(hashText(a));
     }),
-    { seed: 1 },
   );
 });

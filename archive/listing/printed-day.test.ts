@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '../../tests/fast-check';
 import { readPrintedDay } from './printed-day';
 
 const NOW = Date.UTC(2026, 10, 22, 19, 30);

@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { authorHtml, hostileHtml } from '../../tests/author-html/arbitrary';
 import { lossFaults, safetyFaults, seen, wordsOf } from '../../tests/author-html/faults';
+import fc, { runs } from '../../tests/fast-check';
 import { readProse } from './prose';
 
 /** A DOM written in JavaScript takes its time; the browsers see hundreds more (tests/author-html). */
-const RUNS = { numRuns: Number(process.env.AUTHOR_HTML_RUNS ?? 100) };
+const RUNS = { numRuns: runs(40) };
 
 /** In a document without a window, where nothing of the source itself runs or loads. */
 function chapter(html: string): Element {

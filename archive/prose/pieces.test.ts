@@ -1,12 +1,13 @@
 // @vitest-environment jsdom
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { authorHtml, hostileHtml } from '../../tests/author-html/arbitrary';
+import fc, { runs } from '../../tests/fast-check';
 import { stockOf } from './inventory';
 import { contentOf, readNodes } from './pieces';
 
 /** A DOM written in JavaScript takes its time. */
-const RUNS = { numRuns: Number(process.env.AUTHOR_HTML_RUNS ?? 100) };
+const RUNS = { numRuns: runs(40) };
 
 function holding(html: string): Element {
   const holder = document.implementation.createHTMLDocument('').createElement('div');

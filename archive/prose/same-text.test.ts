@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { TextIndex } from '../../reading/dom/text-index';
 import { pageAt } from '../../tests/archive/asking';
 import { allWorks, downloadPath, type Markup, samples } from '../../tests/archive/index';
 import { authorHtml, hostileHtml } from '../../tests/author-html/arbitrary';
+import fc, { runs } from '../../tests/fast-check';
 import { isArchiveHeading } from '../chapters';
 import { readWorkPage } from '../work-page';
 import { readProse } from './prose';
@@ -15,7 +16,7 @@ import { readProse } from './prose';
  */
 
 /** A DOM written in JavaScript takes its time. */
-const RUNS = { numRuns: Number(process.env.AUTHOR_HTML_RUNS ?? 100) };
+const RUNS = { numRuns: runs(40) };
 
 const onPage = (body: Element) => new TextIndex(body, { skip: isArchiveHeading }).text;
 const inReader = (body: Element, skinned: boolean) => new TextIndex(readProse(body, skinned).content).text;

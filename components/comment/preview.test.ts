@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { quoteHtml } from '../../reading/quote';
 import { QUOTE_AS } from '../../reading/settings';
+import fc from '../../tests/fast-check';
 import { previewOf } from './preview';
 
 /** What stands on a screen, paragraphs parted by a line break. */

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
+import fc, { runs } from '../../tests/fast-check';
 import { describeAnchor, resolveAnchor } from '../anchor';
 import { chapterText } from '../chapter-text';
 import { TextIndex } from './text-index';
@@ -76,7 +77,7 @@ describe('the normalised text', () => {
         const { text: normal } = new TextIndex(root);
         expect(normal).toBe(normal.normalize('NFC'));
       }),
-      { seed: 1, numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -250,7 +251,7 @@ function build({ tag, children }: Tree): HTMLElement {
 }
 
 const roots = fc.record({ tag: fc.constant('div'), children: fc.array(tree, { maxLength: 5 }) });
-const rules = { seed: 1, numRuns: 250 };
+const rules = { numRuns: runs(250) };
 
 function textNodes(root: Node): Text[] {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -361,7 +362,7 @@ describe('whatever the markup', () => {
         };
         visit(index.root);
       }),
-      { ...rules, numRuns: 60 },
+      { ...rules, numRuns: runs(60) },
     );
   });
 });

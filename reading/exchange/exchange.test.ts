@@ -1,6 +1,6 @@
 import Ajv from 'ajv';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc, { runs } from '../../tests/fast-check';
 import type { Highlight } from '../highlight';
 import { annotationSet, type SetFacts } from './annotation-set';
 import { colourOf } from './colour-of';
@@ -122,7 +122,7 @@ describe('a set of annotations', () => {
         const found = readAnnotation(setOf(highlight).items[0], context);
         expect(found).toEqual({ is: 'ours', schema: 3, row: highlight });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -254,7 +254,7 @@ describe('an annotation of another program', () => {
         const quoted = { ...item, body, 'catchword:highlight': own, created: body };
         expect(readAnnotation(JSON.parse(JSON.stringify(quoted)) as Fields, context)).not.toBeNull();
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -298,7 +298,7 @@ describe('comma-separated values', () => {
         expect([...csvRows(text, ',')].map((row) => row.cells)).toEqual(cells);
         for (const cell of cells.flat()) expect(csvLine([cell]).replace(/^"/, '')).not.toMatch(/^\s*[=+\-@]/);
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 
@@ -377,7 +377,7 @@ describe('highlights in a table', () => {
           },
         ]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

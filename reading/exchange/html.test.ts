@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
+import fc, { runs } from '../../tests/fast-check';
 import { html } from './html';
 import { anyHighlight, anyText, highlightOf, NO_NAMES, workWith } from './marked-for-tests';
 import { titleOf } from './marked-work';
@@ -51,7 +52,7 @@ describe('highlights as a page', () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

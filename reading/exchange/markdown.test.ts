@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc, { runs } from '../../tests/fast-check';
 import { markdown } from './markdown';
 import { escapeInLine, escapeMarkdown } from './markdown-escape';
 import { BrokenTemplate, DEFAULT_TEMPLATE, parseTemplate } from './markdown-template';
@@ -134,7 +134,7 @@ describe('a template', () => {
           expect(error).toBeInstanceOf(BrokenTemplate);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });
@@ -172,7 +172,7 @@ describe('prose in Markdown', () => {
           expect(escaped).not.toMatch(/(?:^|\n)[ \t]/);
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 });

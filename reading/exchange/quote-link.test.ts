@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc, { runs } from '../../tests/fast-check';
 import type { Anchor } from '../anchor';
 import { chapterLink, quoteLink, textDirective, workLink } from './quote-link';
 
@@ -106,7 +106,7 @@ describe('the directive', () => {
         );
         expect(() => decodeURIComponent(directive)).not.toThrow();
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   });
 });

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '../../tests/fast-check';
 import { beside, dayFrom, dayOf, monthOf, partsOf, periodOf, utcDate, yearsOf } from './calendar';
 import { inZone, ZONES } from './zones-for-tests';
 

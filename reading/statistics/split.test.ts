@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc, { runs } from '../../tests/fast-check';
 import { dayFrom, dayOf } from './calendar';
 import { split } from './split';
 import { inZone, ZONES } from './zones-for-tests';
@@ -79,7 +79,7 @@ describe('split', () => {
           expect(at).toBe(start + time);
           expect(parts.reduce((sum, part) => sum + part.words, 0)).toBe(words);
         }),
-        { numRuns: 500 },
+        { numRuns: runs(500) },
       );
     });
   });

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc, { runs } from '../../tests/fast-check';
 import { paceOf } from '../pace';
 import { dayFrom, dayOf, type Period, periodOf, yearsOf } from './calendar';
 import { ReadingLog } from './log';
@@ -149,7 +149,7 @@ describe.each(['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe'])('in 
             expect([thatTime, thatWords]).toEqual([time, words]);
           }
         }),
-        { numRuns: 40 },
+        { numRuns: runs(40) },
       ),
     );
   });
@@ -168,7 +168,7 @@ describe.each(['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe'])('in 
           expect(other.known).toEqual(one.known);
           expect(summaryOf(other, all(other))).toEqual(summaryOf(one, all(one)));
         }),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       ),
     );
   });

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import fc from '../../tests/fast-check';
 import { summarise } from './statistics';
 
 it('gives the median and the middle half', () => {

@@ -1,15 +1,15 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { Readability } from '@mozilla/readability';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pageAt } from '../../tests/archive/asking';
 import { allWorks } from '../../tests/archive/index';
 import { authorHtml, hostileHtml } from '../../tests/author-html/arbitrary';
+import fc, { runs } from '../../tests/fast-check';
 import { lessReadability } from './less-readability';
 
 /** A DOM written in JavaScript takes its time. */
-const RUNS = { numRuns: Number(process.env.AUTHOR_HTML_RUNS ?? 100) };
+const RUNS = { numRuns: runs(40) };
 
 const code = readFileSync('node_modules/@mozilla/readability/Readability.js', 'utf8');
 const Less = new Function('module', `${lessReadability(code)}; return Readability;`)(

@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020';
-import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { device, exported, fill } from '../../storage/file/libraries-for-tests';
@@ -9,6 +8,7 @@ import { rowSchemas } from '../../storage/file/schemas';
 import { mergeLibraries } from '../../storage/merge/merge';
 import { library } from '../../storage/merge/rows-for-tests';
 import { noRows, TABLE_NAMES } from '../../storage/tables';
+import fc, { runs } from '../../tests/fast-check';
 import { fieldsOf, withFields } from './document';
 import { librarySchema } from './json-schema';
 import { MEANING } from './meaning';
@@ -30,7 +30,7 @@ describe('docs/library-file.schema.json', () => {
         const file = JSON.parse(await exported(database));
         expect(isLibrary(file), JSON.stringify(isLibrary.errors)).toBe(true);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 

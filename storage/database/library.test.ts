@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../reading/settings';
 import { standingOf } from '../../reading/standing';
+import fc, { runs } from '../../tests/fast-check';
 import { chapter, chapterText, highlightOf, placeAt, work, workHeader } from '../for-tests';
 import { LibraryDatabase } from './database';
 import { openLibrary, type WholeLibrary } from './library';
@@ -135,7 +135,7 @@ describe('the place', () => {
         }
         expect(places[1]).toEqual(places[0]);
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 

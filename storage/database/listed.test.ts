@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ListedLength, ListedWorks } from '../../archive/listing/listed-works';
+import fc, { runs } from '../../tests/fast-check';
 import { chapter, ownPage, placeAt, work, workHeader } from '../for-tests';
 import { ruleOf } from '../merge/rules';
 import { LibraryDatabase } from './database';
@@ -102,6 +102,6 @@ it('however lists come, a work is as long as the longest of them said', async ()
       for (const chaptersPosted of lists) await library.noteListed(page({ chaptersPosted, words: null }));
       expect((await known())?.chaptersPosted).toBe(Math.max(3, ...lists));
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });

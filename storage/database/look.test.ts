@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { DEFAULT_SETTINGS } from '../../reading/settings';
+import fc, { runs } from '../../tests/fast-check';
 import { device, fill } from '../file/libraries-for-tests';
 import { library as libraries } from '../merge/rows-for-tests';
 import { latestMarked } from './highlight-pages';
@@ -29,7 +29,7 @@ it('sees what the library says', async () => {
       look?.close();
       await database.delete();
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 

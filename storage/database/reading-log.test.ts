@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ReadingLog } from '../../reading/statistics/log';
+import fc, { runs } from '../../tests/fast-check';
 import { fill, work, workHeader } from '../for-tests';
 import type { SittingRecord } from '../records';
 import { LibraryDatabase } from './database';
@@ -90,7 +90,7 @@ describe('readReadingLog', () => {
         await expect(reading).rejects.toThrow(/abort/i);
         expect(seen).toBe(pages);
       }),
-      { numRuns: 6 },
+      { numRuns: runs(6) },
     );
   });
 });

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OwnPage } from '../../archive/listing/own-page';
+import fc, { runs } from '../../tests/fast-check';
 import { chapter, fill, ownPage, placeAt, work, workHeader } from '../for-tests';
 import { mergeLibraries } from '../merge/merge';
 import { checkOwnPage } from '../service/schemas-of-pages';
@@ -194,7 +194,7 @@ it('is the same in whatever order pages come, but for when each was noted', asyn
       };
       expect(await after([...pages].reverse(), 'b')).toEqual(await after(pages, 'a'));
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 

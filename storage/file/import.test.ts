@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import fc, { runs } from '../../tests/fast-check';
 import { forgetWork } from '../database/forget';
 import { openLibrary } from '../database/library';
 import { chapter, highlightOf, placeAt, work, workHeader } from '../for-tests';
@@ -120,7 +120,7 @@ describe('importing', () => {
         await importFile(empty, await fileWith(rows));
         expect(await contents(empty.database)).toEqual(rows);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -139,7 +139,7 @@ describe('importing', () => {
         expect(again.plan.changes).toBe(0);
         expect(await contents(one.database)).toEqual(merged);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -225,7 +225,7 @@ describe('undoing', () => {
         expect(undone).toEqual({ restored: imported.changes.length, stayed: 0 });
         expect(await contents(one.database)).toEqual(before);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -334,7 +334,7 @@ describe('two devices', () => {
         const [one, two] = [await contents(devices[0].database), await contents(devices[1].database)];
         expect(one).toEqual(two);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import fc, { runs } from '../../tests/fast-check';
 import type { LibraryDatabase } from '../database/database';
 import { mergeLibraries } from '../merge/merge';
 import { library } from '../merge/rows-for-tests';
@@ -36,7 +36,7 @@ describe('a library file', () => {
         expect(read.schema).toBe(SCHEMA_VERSION);
         expect(file.counts.highlights).toBe(rows.highlights.length);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

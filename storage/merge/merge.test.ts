@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc, { runs } from '../../tests/fast-check';
 import { highlightOf, placeAt, work } from '../for-tests';
 import type { ChapterRecord, ReadingRecord } from '../records';
 import { noRows, type Rows, TABLE_NAMES, type TableName, type Tables } from '../tables';
@@ -7,7 +7,7 @@ import { keyOf, mergeLibraries } from './merge';
 import { library } from './rows-for-tests';
 import { ruleOf } from './rules';
 
-const RUNS = { numRuns: 600 };
+const RUNS = { numRuns: runs(600) };
 
 const libraryOf = (rows: Partial<Rows>): Rows => ({ ...noRows(), ...rows });
 const merged = (...libraries: Rows[]) => libraries.reduce(mergeLibraries, noRows());

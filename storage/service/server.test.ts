@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import fc from '../../tests/fast-check';
 import { LibraryDatabase } from '../database/database';
 import { openLibrary } from '../database/library';
 import { readTables } from '../database/read-tables';

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
+import fc, { runs } from '../../tests/fast-check';
 import { LibraryDatabase } from '../database/database';
 import { openLibrary, type WholeLibrary } from '../database/library';
 import { readTables } from '../database/read-tables';
@@ -122,7 +122,7 @@ describe('the digest', () => {
           before = now;
         }
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
   });
 });

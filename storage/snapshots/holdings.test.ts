@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import fc, { runs } from '../../tests/fast-check';
 import { LibraryDatabase } from '../database/database';
 import { readTables } from '../database/read-tables';
 import { highlightOf } from '../for-tests';
@@ -29,6 +29,6 @@ it('counts in a database what its rows hold', async () => {
       expect(await countNotes(database)).toBe(notes);
       await database.delete();
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });

@@ -1,7 +1,11 @@
 import type { ReadingRecord } from '../../storage/records';
-import { pause, until } from '../browsers/in-page';
+import { outlast } from '../browsers/rest';
 import type { DrivenBrowser, Tab } from '../browsers/types';
 import { readDatabase } from './database';
+import { turnWheel, waitForStill, whileScrolling } from './reader';
+
+/** A finger that has rested for so long throws nothing: browsers look at its last movements, of some 100 ms. */
+const FINGER_RESTS = 150;
 
 /** The line of story at the reading line of the archive's own page. */
 export interface PageLine {
@@ -17,37 +21,29 @@ export class ArchivePage {
 
   /** Turns the mouse wheel over the text by `pixels` (down is positive) and waits until the page keeps still. */
   async wheel(pixels: number): Promise<void> {
-    await this.tab.mouse.move(180, 400);
-    await this.tab.mouse.wheel(0, pixels);
-    await pause(100);
+    await turnWheel(this.tab, 180, 400, pixels);
     await this.still();
   }
 
   /** Drags the page up by `pixels` with a finger. Needs `mobile`. */
   async drag(pixels: number): Promise<void> {
-    const { touch } = this.tab;
+    const { tab } = this;
+    const [x, y] = [150, 600];
     const steps = 10;
-    await touch.start(150, 600);
-    for (let step = 1; step <= steps; step++) await touch.move(150, 600 - (pixels * step) / steps);
-    // A finger that rests before it lets go throws nothing: what was thrown would stop when the machine has time for it.
-    await pause(150);
-    await touch.move(150, 600 - pixels);
-    await touch.end();
-    await pause(100);
+    await whileScrolling(tab, { x, y, pixels, heard: 'touchend' }, async () => {
+      await tab.touch.start(x, y);
+      for (let step = 1; step <= steps; step++) await tab.touch.move(x, y - (pixels * step) / steps);
+      // What was thrown would stop when the machine has time for it.
+      await outlast(tab, FINGER_RESTS);
+      await tab.touch.move(x, y - pixels);
+      await tab.touch.end();
+    });
     await this.still();
   }
 
-  /** Waits until nothing has scrolled for 300 ms: the place has been sent then. */
+  /** Waits until nothing scrolls any more, as `waitForStill`: the place has been sent then, where one is being kept. */
   async still(): Promise<void> {
-    let [before, since] = [-1, Date.now()];
-    await until(
-      async () => {
-        const now = await this.scrolled();
-        if (now !== before) [before, since] = [now, Date.now()];
-        return Date.now() - since >= 300;
-      },
-      { what: 'the page to keep still' },
-    );
+    await waitForStill(this.tab, () => String(scrollY), null, 'the page to keep still');
   }
 
   /** px */
@@ -120,9 +116,26 @@ export interface KeptReading {
   finished: number;
 }
 
+/**
+ * Resolves when the background has answered: what other pages had sent before, it has begun to do by then. `page` is one
+ * of the extension's own.
+ */
+export function backgroundAnswers(page: Tab): Promise<unknown> {
+  return page.evaluate(() => {
+    type Api = { runtime: { sendMessage(message: object): Promise<unknown> } };
+    const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+    return (browser ?? chrome).runtime.sendMessage({
+      catchword: 'library',
+      method: 'settings',
+      argument: null,
+    });
+  });
+}
+
 /** Every reading in the library, straight from its database. */
 export async function keptReadings(browser: DrivenBrowser): Promise<KeptReading[]> {
   const page = await browser.open(browser.extensionUrl('privacy.html'));
+  await backgroundAnswers(page);
   const stored = await readDatabase(page);
   await page.close();
   const readings = (stored?.rows.readings ?? []) as ReadingRecord[];

@@ -1,11 +1,11 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORMATS, type Format } from '../../../reading/exchange/formats';
 import { BrokenTemplate } from '../../../reading/exchange/markdown-template';
 import { anyHighlight, anyText, NO_NAMES } from '../../../reading/exchange/marked-for-tests';
 import { markedWork } from '../../../reading/exchange/marked-work';
 import type { Highlight } from '../../../reading/highlight';
+import fc, { runs } from '../../../tests/fast-check';
 import { listMarked, readMarked } from '../../database/marked';
 import { chapter, highlightOf, work, workHeader } from '../../for-tests';
 import { joinRows } from '../../merge/merge';
@@ -147,7 +147,7 @@ describe('a file of highlights', () => {
           await undoImport(empty.database, imported);
           expect(await contents(empty.database)).toEqual(noRows());
         }),
-        { numRuns: 40 },
+        { numRuns: runs(40) },
       );
     },
   );
@@ -394,7 +394,7 @@ describe('a damaged file', () => {
           const read = await readLibraryFile(lines.join('\n'));
           expectSound(read.rows, JSON.stringify(texts));
         }),
-        { numRuns: 60 },
+        { numRuns: runs(60) },
       );
     },
   );

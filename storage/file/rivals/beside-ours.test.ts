@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Place } from '../../../reading/place';
 import { knowsItsText } from '../../../reading/rough-place';
+import fc, { runs } from '../../../tests/fast-check';
 import { openLibrary } from '../../database/library';
 import { placeAt } from '../../for-tests';
 import { mergeLibraries } from '../../merge/merge';
@@ -261,7 +261,7 @@ it('imported twice, or once more after another, it changes nothing the second ti
       expect(twice.plan.changes).toBe(0);
       expect(twice.rows).toEqual(once.rows);
     }),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 });
 
@@ -291,6 +291,6 @@ it('takes nothing from any library', async () => {
         expect(current.at).toBeGreaterThanOrEqual(ours.current.at);
       }
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
