@@ -39,14 +39,20 @@ function selection(only: string | undefined): string[] {
   return /[/\\]|\.spec\b/.test(only) ? [only] : ['-g', only.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')];
 }
 
+/** How often each test failed, for those that did, and a line for all. */
 function told(tests: readonly ReportedTest[]): string {
-  const byTest = Map.groupBy(tests, ({ where, name }) => `${where} · ${name}`);
-  const failing = [...byTest].filter(([, runs]) => runs.some(({ passed }) => !passed));
+  const runs = new Map<string, { all: number; failed: number }>();
+  for (const { where, name, passed } of tests) {
+    const key = `${where} · ${name}`;
+    const { all, failed } = runs.get(key) ?? { all: 0, failed: 0 };
+    runs.set(key, { all: all + 1, failed: failed + (passed ? 0 : 1) });
+  }
+  const failed = tests.filter((test) => !test.passed).length;
   return [
-    ...failing.map(
-      ([name, runs]) => `${runs.filter(({ passed }) => !passed).length} of ${runs.length} failed: ${name}`,
-    ),
-    `${byTest.size} tests, ${tests.length} runs: ${tests.length - tests.filter(({ passed }) => !passed).length} passed, ${tests.filter(({ passed }) => !passed).length} failed`,
+    ...[...runs]
+      .filter(([, count]) => count.failed > 0)
+      .map(([name, count]) => `${count.failed} of ${count.all} failed: ${name}`),
+    `${runs.size} tests, ${tests.length} runs: ${tests.length - failed} passed, ${failed} failed`,
   ].join('\n');
 }
 

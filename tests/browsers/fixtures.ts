@@ -71,15 +71,25 @@ class TestBrowsers {
     return [...this.#open].map(({ browser }) => browser);
   }
 
-  /** Closes what is open; the test's own browser goes back to the pool where `reuse` says so. */
+  /**
+   * Closes what is open; the test's own browser goes back to the pool where `reuse` says so.
+   * @throws Error with the first thing that went wrong, after all of them have been tried.
+   */
   async end(reuse: boolean): Promise<void> {
-    for (const { browser, pooled } of [...this.#open]) {
-      if (reuse && pooled) {
-        await this.pool.giveBack({ browser, home: pooled.home }, pooled.wish);
-        this.#home = null;
-      } else await browser.close();
-    }
+    const ends = await Promise.allSettled([...this.#open].map((open) => this.#end(open, reuse)));
     this.#home?.remove();
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  }
+
+  async #end({ browser, pooled }: Open, reuse: boolean): Promise<void> {
+    if (!reuse || !pooled) return browser.close();
+    try {
+      await this.pool.giveBack({ browser, home: pooled.home }, pooled.wish);
+      this.#home = null;
+    } catch (error) {
+      await browser.close();
+      throw error;
+    }
   }
 
   #remember(browser: DrivenBrowser, pooled: Open['pooled']): DrivenBrowser {

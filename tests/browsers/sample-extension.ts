@@ -24,6 +24,8 @@ const answer = async ({ type, key, value }) => {
   if (type === 'count') return ++count;
   if (type === 'put') return run('readwrite', (store) => store.put(value, key));
   if (type === 'get') return run('readonly', (store) => store.get(key));
+  if (type === 'put beside') return api.storage.local.set({ [key]: value });
+  if (type === 'get beside') return api.storage.local.get(key).then((items) => items[key] ?? null);
   if (type === 'fetch') return fetch(value).then((response) => response.text(), (error) => 'failed: ' + error.message);
   if (type === 'throw') setTimeout(() => { throw new Error('sample background failure'); });
   return null;
@@ -89,7 +91,7 @@ export function writeSampleExtension(engine: Engine, folder: string): string {
     manifest_version: 3,
     name: 'Sample',
     version: '1.0',
-    permissions: ['tabs'],
+    permissions: ['tabs', 'storage'],
     host_permissions: ['https://archiveofourown.org/*', 'https://elsewhere.test/*'],
     background: engine === 'firefox' ? { scripts: ['background.js'] } : { service_worker: 'background.js' },
     content_scripts: [
