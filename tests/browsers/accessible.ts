@@ -8,6 +8,8 @@ export interface Query {
   index?: number;
   /** Scroll it into view first when its middle is outside the viewport. */
   scroll?: boolean;
+  /** Look a second time two frames later, and say whether its middle was at the same point. */
+  twice?: boolean;
 }
 
 /** An element as assistive technology and the mouse meet it. Positions are CSS px from the viewport's top left. */
@@ -32,6 +34,8 @@ export interface Found {
   value: string | null;
   /** Rendered text, white space collapsed. */
   text: string;
+  /** Whether its middle has kept still for two frames; null where nobody asked for that. */
+  still: boolean | null;
   /** What lies over its middle and would take the click, as a short description; null when nothing does. */
   coveredBy: string | null;
 }
@@ -41,7 +45,7 @@ export interface Found {
  * the one asked for among those whose name fits. Runs in the page, so it is one function that uses nothing around
  * it. It follows the parts of the accessible-name computation that interfaces use, not all of the standard.
  */
-export function ask(query: Query): { found: Found | null; names: string[] } {
+export async function ask(query: Query): Promise<{ found: Found | null; names: string[] }> {
   const SELECTORS: Record<string, string> = {
     article: 'article',
     banner: 'body > header',
@@ -240,10 +244,29 @@ export function ask(query: Query): { found: Found | null; names: string[] } {
       focused: focused(element),
       value: element.getAttribute('aria-valuenow') ?? (typeof field.value === 'string' ? field.value : null),
       text: collapse([...(element.shadowRoot ?? element).childNodes].map(contentOf).join('')),
+      still: null,
       coveredBy: cover(element, x, y),
     };
   }
 
-  const { element, names } = resolve(query);
-  return { found: element && describe(element), names };
+  /** The next frame; a tab that gets none, for it is not at the front, is given a second. */
+  const frame = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+      setTimeout(resolve, 1_000);
+    });
+
+  function look(): { found: Found | null; names: string[] } {
+    const { element, names } = resolve(query);
+    return { found: element && describe(element), names };
+  }
+
+  const first = look();
+  if (!query.twice || !first.found) return first;
+  await frame();
+  await frame();
+  const second = look();
+  if (!second.found) return second;
+  const still = first.found.x === second.found.x && first.found.y === second.found.y;
+  return { ...second, found: { ...second.found, still } };
 }

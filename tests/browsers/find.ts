@@ -20,7 +20,7 @@ export interface WaitForOptions extends FindOptions {
   timeout?: number;
 }
 
-/** Time between two looks at the page, ms; also how long a box must keep still before it is clicked. */
+/** Time between two looks at the page, ms: well under what a person notices, well over what a look takes. */
 const INTERVAL = 50;
 
 function named(name: Name | undefined): Pick<Query, 'name' | 'pattern'> {
@@ -129,13 +129,9 @@ export function waitForState(
 
 /** Where a pointer may go: the element is in view, keeps still, is enabled and nothing lies over its middle. */
 async function aim(tab: Tab, role: string, name: Name, options: WaitForOptions): Promise<Found> {
-  let before: Found | null = null;
-  const accept = (found: Found | null): found is Found => {
-    const still = found !== null && before !== null && found.x === before.x && found.y === before.y;
-    before = found;
-    return still && !found.disabled && found.coveredBy === null;
-  };
-  const query = { ...queryOf(role, name, options), scroll: true };
+  const accept = (found: Found | null): found is Found =>
+    found?.still === true && !found.disabled && found.coveredBy === null;
+  const query = { ...queryOf(role, name, options), scroll: true, twice: true };
   return lookUntil(tab, query, accept, `a way to click ${title(role, name, options)}`, options.timeout);
 }
 

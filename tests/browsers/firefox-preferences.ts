@@ -37,6 +37,18 @@ export function mediaPreferences(media: Media): Record<string, number> {
   };
 }
 
+/** What pages see of these media settings. */
+export function mediaQueries(media: Media): { query: string; matches: boolean }[] {
+  const { colorScheme, reducedMotion, forcedColors } = media;
+  return [
+    ...(colorScheme ? [{ query: `(prefers-color-scheme: ${colorScheme})`, matches: true }] : []),
+    ...(reducedMotion !== undefined
+      ? [{ query: '(prefers-reduced-motion: reduce)', matches: reducedMotion }]
+      : []),
+    ...(forcedColors !== undefined ? [{ query: '(forced-colors: active)', matches: forcedColors }] : []),
+  ];
+}
+
 /** What sends every request through the local web on `port`. */
 export function proxyPreferences(port: number): Record<string, unknown> {
   return {

@@ -23,11 +23,12 @@ import {
   hostOf,
   hostsPreference,
   mediaPreferences,
+  mediaQueries,
   preferences,
   proxyPreferences,
 } from './firefox-preferences';
 import { tabOf } from './firefox-tab';
-import { pause, until } from './in-page';
+import { until } from './in-page';
 import { killBrowserOn } from './kill';
 import { type LocalWeb, NOTHING, startLocalWeb } from './local-web';
 import { waitForTab } from './tabs';
@@ -159,7 +160,10 @@ async function driven(running: Running, options: LaunchOptions): Promise<DrivenB
     emulate: async (media) => {
       await setPreferences(run, mediaPreferences(media));
       // The pages hear of it a moment later, in their own processes.
-      await pause(100);
+      const said = mediaQueries(media);
+      const heard = (queries: typeof said) =>
+        queries.every(({ query, matches }) => matchMedia(query).matches === matches);
+      for (const each of await tabs()) await each.waitFor(heard, said, { what: JSON.stringify(said) });
     },
     killBackground: () => terminateBackground(run, addon.id),
     backgroundMemory: () => extensionMemory(run),
