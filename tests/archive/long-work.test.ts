@@ -10,10 +10,7 @@ describe('longWork', () => {
   });
 
   it('writes a million words whose sentences can be told apart', () => {
-    const start = performance.now();
     const work = longWork({ id: 991_000_002, chapters: 250, wordsPerChapter: 4000, seed: 1 });
-    // About 0.4 s on a small machine; the limit only notices when somebody makes it slow by an order.
-    expect(performance.now() - start).toBeLessThan(6000);
     expect(wordsOf(work)).toBeGreaterThan(1_000_000);
     expect(wordsOf(work)).toBeLessThan(1_060_000);
     const sentences = work.chapters.flatMap(({ body }) => body.match(/<p>[^“.]+\./g) ?? []);

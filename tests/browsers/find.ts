@@ -15,7 +15,7 @@ export interface FindOptions {
   index?: number;
 }
 
-/** A search that waits; `timeout` in ms, 10,000 unless said otherwise. */
+/** A search that waits; `timeout` in ms, 20,000 unless said otherwise. */
 export interface WaitForOptions extends FindOptions {
   timeout?: number;
 }
@@ -61,7 +61,7 @@ async function lookUntil<T extends Found | null>(
   query: Query,
   accept: (found: Found | null) => found is T,
   what: string,
-  timeout = 10_000,
+  timeout = 20_000,
 ): Promise<T> {
   const end = Date.now() + timeout;
   let state = '';

@@ -1,7 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { test as base } from '@playwright/test';
+import { test as base, expect as playwrightExpect } from '@playwright/test';
 import { BrowserPool, type Home, removeFolder, type Wish } from './browser-pool';
 import { tellFailure } from './failure-story';
 import { launch as launchBrowser } from './launch';
@@ -136,4 +136,16 @@ export const test = base.extend<BrowserFixtures, WorkerFixtures>({
   },
 });
 
-export { expect } from '@playwright/test';
+/** When `expect.poll` asks again, ms; the last holds from then on. Playwright's own grow to a second, and a run polls often. */
+const intervals = [50, 50, 100, 200];
+
+const poll: typeof playwrightExpect.poll = (ask, options) =>
+  playwrightExpect.poll(ask, {
+    intervals,
+    ...(typeof options === 'string' ? { message: options } : options),
+  });
+
+/** Playwright's `expect`, with a `poll` that asks again sooner. */
+export const expect = new Proxy(playwrightExpect, {
+  get: (target, key) => (key === 'poll' ? poll : Reflect.get(target, key)),
+});

@@ -21,7 +21,7 @@ export function fromPage<T>(json: unknown): T {
 
 /** Asks until the answer is truthy. @throws Error naming what was waited for and the last answer or error. */
 export async function until<T>(ask: () => Promise<T>, options: WaitOptions = {}): Promise<NonNullable<T>> {
-  const { timeout = 10_000, what = 'the condition' } = options;
+  const { timeout = 20_000, what = 'the condition' } = options;
   const end = Date.now() + timeout;
   let last: string;
   do {

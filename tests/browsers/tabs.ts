@@ -5,7 +5,7 @@ import type { Tab } from './types';
 export function waitForTab(
   tabs: () => Promise<Tab[]>,
   matches: (url: string) => boolean,
-  timeout = 10_000,
+  timeout = 20_000,
 ): Promise<Tab> {
   const look = async (): Promise<Tab | null> => {
     for (const tab of await tabs()) if (matches(await tab.url())) return tab;

@@ -95,7 +95,7 @@ export interface Tab {
   evaluate<T, A>(fn: (arg: A) => T | Promise<T>, arg: A): Promise<T>;
   /**
    * Resolves to the first truthy result of `fn`, asked every 50 ms, through navigations too.
-   * @throws Error with the last result or error after `timeout` ms (10,000 unless said otherwise).
+   * @throws Error with the last result or error after `timeout` ms (20,000 unless said otherwise).
    */
   waitFor<T>(fn: () => T | Promise<T>, arg?: undefined, options?: WaitOptions): Promise<T>;
   waitFor<T, A>(fn: (arg: A) => T | Promise<T>, arg: A, options?: WaitOptions): Promise<T>;
@@ -134,7 +134,7 @@ export interface DrivenBrowser {
   openPrivate(url: string): Promise<Tab>;
   /** All open tabs, those the extension opened included. The same page is the same object each time. */
   tabs(): Promise<Tab[]>;
-  /** Resolves to the first tab whose address satisfies `matches`. @throws Error after `timeout` ms (10,000). */
+  /** Resolves to the first tab whose address satisfies `matches`. @throws Error after `timeout` ms (20,000). */
   waitForTab(matches: (url: string) => boolean, timeout?: number): Promise<Tab>;
   /** Changes for all tabs, open and to come, what media queries say. What is not named stays. */
   emulate(media: Media): Promise<void>;
