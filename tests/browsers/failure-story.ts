@@ -2,7 +2,6 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { TestInfo } from '@playwright/test';
-import { shown } from './text';
 import type { DrivenBrowser, Tab } from './types';
 
 /** Where the story of each failed test goes, a folder a test. */
@@ -37,6 +36,16 @@ async function orWhyNot<T>(step: () => Promise<T>): Promise<T | string> {
   }
 }
 
+/** What the tab shows as text: the page's own, and below it what stands in open shadow roots. Runs in the page. */
+function allText(): string {
+  const roots = [...document.querySelectorAll('*')].filter((element) => element.shadowRoot);
+  const inside = roots.map((host) => {
+    const parts = [...(host.shadowRoot?.children ?? [])].filter((part) => part instanceof HTMLElement);
+    return `<${host.localName}>\n${parts.map((part) => part.innerText).join('\n')}`;
+  });
+  return [document.body.innerText, ...inside].join('\n\n');
+}
+
 async function tellTab(tab: Tab, folder: string, name: string): Promise<string> {
   const picture = join(folder, `${name}.png`);
   const photographed = await orWhyNot(() => tab.screenshot(picture));
@@ -44,7 +53,7 @@ async function tellTab(tab: Tab, folder: string, name: string): Promise<string> 
     `Address: ${await orWhyNot(() => tab.url())}`,
     `Picture: ${photographed ?? picture}`,
     `Console:\n${lastLines(tab.log().join('\n')) || '(nothing)'}`,
-    `Text:\n${await orWhyNot(() => shown(tab))}`,
+    `Text:\n${await orWhyNot(() => tab.evaluate(allText))}`,
   ].join('\n\n');
 }
 
@@ -53,10 +62,8 @@ async function tellTab(tab: Tab, folder: string, name: string): Promise<string> 
  * alone, and for each browser its log, and for each tab a picture, the console and the text.
  */
 export async function tellFailure(info: TestInfo, browsers: readonly DrivenBrowser[]): Promise<void> {
-  const name = [info.project.name, ...info.titlePath]
-    .join(' ')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .slice(0, 150);
+  const words = [info.project.name, ...info.titlePath].join(' ').match(/[\p{L}\p{N}]+/gu) ?? [];
+  const name = `${words.join('-').slice(0, 150)}${info.repeatEachIndex > 0 ? `-run-${info.repeatEachIndex + 1}` : ''}`;
   const folder = join(FAILURES, name);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
