@@ -132,7 +132,16 @@ async function driven(running: Running, options: LaunchOptions): Promise<DrivenB
     // Puppeteer keeps listing closed pages of the extension: ask Firefox which there are.
     const live = await openContexts(browser);
     const pages = (await browser.pages()).filter((page) => live.has(contextOf(page)));
-    return Promise.all(pages.map(tab));
+    const found = await Promise.all(
+      pages.map((page) =>
+        tab(page).catch(async (error: unknown) => {
+          // A tab that was closed in this very moment is none any more.
+          if ((await openContexts(browser)).has(contextOf(page))) throw error;
+          return null;
+        }),
+      ),
+    );
+    return found.filter((each) => each !== null);
   };
   await tabs();
 
@@ -147,10 +156,13 @@ async function driven(running: Running, options: LaunchOptions): Promise<DrivenB
     openPrivate: async (url) => {
       const before = await openContexts(browser);
       await openPrivateWindow(run);
-      const opened = await until(
-        async () => (await browser.pages()).find((page) => !before.has(contextOf(page))) ?? null,
-        { what: 'a private window' },
-      );
+      const appeared = async () => {
+        const now = await openContexts(browser);
+        // Puppeteer lists closed pages, too: see `tabs`.
+        const isNew = (context: string) => now.has(context) && !before.has(context);
+        return (await browser.pages()).find((page) => isNew(contextOf(page))) ?? null;
+      };
+      const opened = await until(appeared, { what: 'a private window' });
       const fresh = await tab(opened);
       await fresh.goto(url);
       return fresh;
