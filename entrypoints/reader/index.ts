@@ -15,7 +15,11 @@ import { connectStore } from './connect-store';
  */
 export default defineUnlistedScript(() => {
   const world = globalThis as ReaderWorld;
-  const isAwaited = world.catchwordReader === 'not yet';
+  const before = world.catchwordReader;
+  // The keys and the popup have the code put in again: it opens what the first has built, or is building. Two of them
+  // would take each other's reader off the page.
+  if (typeof before === 'object') return before.open();
+  const isAwaited = before === 'not yet';
   world.catchwordReader = { ready, open };
   // In a task of its own: the code has just been run for the first time, which is long enough for one.
   if (isAwaited) setTimeout(ready);

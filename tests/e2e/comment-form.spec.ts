@@ -2,7 +2,7 @@ import { type Chapter, samples, type Visitor, type Work } from '../archive/index
 import { faults } from '../browsers/axe';
 import { click, find, waitForGone, waitForRole, waitForState } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
-import { pause } from '../browsers/in-page';
+import { outlast } from '../browsers/rest';
 import { openReader, waitForReader } from '../reader/reader';
 import { compose, FIELD, leftToPage, ownField, PUT, quote, said, written } from './composer';
 import { Web, workUrl } from './web';
@@ -13,6 +13,8 @@ const { oneShot, serial } = samples;
 const first = serial.chapters[0] as Chapter;
 const chapterUrl = ({ id }: Chapter) => workUrl(serial, `/chapters/${id}`);
 const entire = workUrl(serial, '?view_full_work=true');
+/** A composer that is called waits for the library no longer: `PATIENCE` in components/comment/composer.tsx. ms */
+const CALLED_WITHIN = 1_500;
 /** Near the beginning of the first chapter. */
 const LINE = 'It was a very good ham, tied with green string.';
 
@@ -141,7 +143,7 @@ test('a link to a comment opens it once, and not where she went instead', async 
   await waitForGone(tab, 'dialog', 'Comment on chapter 1');
   await tab.reload();
   await openReader(tab);
-  await pause(1_500);
+  await outlast(tab, CALLED_WITHIN);
   expect(await find(tab, 'textbox', 'Your comment')).toBeNull();
 
   // The page of the chapter does not come, and she reads something else.
@@ -152,12 +154,12 @@ test('a link to a comment opens it once, and not where she went instead', async 
   await follow();
   await tab.goto(workUrl(oneShot));
   await openReader(tab);
-  await pause(1_500);
+  await outlast(tab, CALLED_WITHIN);
   expect(await find(tab, 'textbox', 'Your comment')).toBeNull();
   down = false;
   await tab.goto(chapterUrl(first));
   await openReader(tab);
-  await pause(1_500);
+  await outlast(tab, CALLED_WITHIN);
   expect(await find(tab, 'textbox', 'Your comment')).toBeNull();
   expect(tab.errors()).toEqual([]);
   expect(await browser.backgroundErrors()).toEqual([]);

@@ -2,8 +2,9 @@ import { type Chapter, samples, type Work } from '../archive/index';
 import { longWork } from '../archive/long-work';
 import { click, waitForGone, waitForRole } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
-import { pause } from '../browsers/in-page';
+import { atRest, outlast } from '../browsers/rest';
 import type { Tab } from '../browsers/types';
+import { nothingOnItsWay } from '../reader/page';
 import { openReader, type Reader } from '../reader/reader';
 import { colourOnScreen } from './colour-on-screen';
 import { tick } from './settings';
@@ -15,6 +16,9 @@ const SHOW = "Show my highlights on the archive's own pages";
 const NOTE = 'Only I know of the lighthouse.';
 /** Of the first chapter of the serial, over a paragraph break and into an <em>. */
 const ACROSS = 'the weed showing on the old stones. For 0.4 read none.';
+
+/** What is found is shown so long after it: SHOWN_WITHIN of components/shared/standing-highlights.ts, and a little more. ms */
+const SEARCHED_WITHIN = 200;
 
 /** What of the page is not Catchword's own. */
 const markup = () => {
@@ -71,7 +75,7 @@ async function colourIn(tab: Tab, words: string, scratch: string): Promise<strin
     return null;
   }, words);
   if (!at) throw new Error(`The page has no ${words}`);
-  await pause(200);
+  await atRest(tab);
   return colourOnScreen(tab, at, scratch);
 }
 
@@ -112,7 +116,8 @@ test('what she marks in the reader shows on the archive’s own page, which stay
   await waitForRole(tab, 'button', 'Continue in Catchword');
   await painted(tab).toEqual({ 'catchword-yellow': [ACROSS, second].sort() });
   expect(await tab.evaluate(markup)).toBe(before);
-  expect(await colourIn(tab, 'the weed', scratch)).toBe('255 230 143');
+  // The browser puts their style in when it has been told that they stand there.
+  await expect.poll(() => colourIn(tab, 'the weed', scratch)).toBe('255 230 143');
   expect(await tab.evaluate(sheets)).toBe(sheetsBefore);
   // What any script of the page can read: elements, sheets, shadow roots that are open, and what the ranges hold.
   const readable = await tab.evaluate(() => {
@@ -139,7 +144,7 @@ test('what she marks in the reader shows on the archive’s own page, which stay
 
   // The reader takes the names over, and the page shows afterwards what has changed.
   const again = await openReader(tab);
-  expect(await again.painted()).toEqual(inReader);
+  await expect.poll(() => again.painted()).toEqual(inReader);
   await again.openPanel('Highlights');
   await click(tab, 'button', 'Delete');
   await again.closePanel('Highlights');
@@ -164,7 +169,7 @@ test('she may turn them off, and the page that is open lets go of them', async (
   await tab.activate();
   await tab.reload();
   await waitForRole(tab, 'button', 'Continue in Catchword');
-  await pause(1_000);
+  await nothingOnItsWay(library, tab);
   expect(await tab.evaluate(registry)).toEqual({});
   expect(tab.errors()).toEqual([]);
 });
@@ -243,10 +248,13 @@ test('where chapters are merged or split, they are found in the chapter that has
   await now.close();
 
   // Its chapter is gone: the page of the chapter that has the words shows it, and others do not.
+  const own = await browser.open(browser.extensionUrl('privacy.html'));
+  await tab.activate();
   await tab.goto(workUrl(serial, `/chapters/${first.id}`));
   await painted(tab).toEqual({ 'catchword-green': [early] });
   await tab.goto(workUrl(serial, `/chapters/${rest[0]?.id}`));
-  await pause(1_000);
+  await waitForRole(tab, 'button', 'Continue in Catchword');
+  await nothingOnItsWay(own, tab);
   expect(await tab.evaluate(registry)).toEqual({});
   expect(tab.errors()).toEqual([]);
 });
@@ -269,7 +277,7 @@ test('of a long work only what is near the screen is read', async ({ launch }) =
   }
   await tab.goto(workUrl(work, entire));
   await painted(tab).toMatchObject({ 'catchword-yellow': [near] });
-  await pause(1_000);
+  await outlast(tab, SEARCHED_WITHIN);
   expect(await tab.evaluate(registry)).toEqual({ 'catchword-yellow': [near] });
   await tab.evaluate(() =>
     document.querySelectorAll('#chapters > .chapter > .userstuff')[10]?.scrollIntoView(),

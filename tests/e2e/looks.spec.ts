@@ -4,6 +4,7 @@ import { click, find, waitForRole, waitForState } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
 import type { Tab } from '../browsers/types';
 import { openReader, waitForReader } from '../reader/reader';
+import { popupOver } from './popup';
 import { tick } from './settings';
 import { Web, workUrl } from './web';
 
@@ -38,12 +39,7 @@ test('library and popup pass the accessibility check, and change what is open', 
   const reader = await openReader(work);
   await reader.wheel(300);
 
-  // The popup of a toolbar has the page beneath it as its active tab: so does one loaded behind it.
-  const popup = await browser.open(browser.extensionUrl('popup.html'));
-  await waitForRole(popup, 'button', 'Open library');
-  await popup.evaluate(() => setTimeout(() => location.reload(), 700));
-  await work.activate();
-  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  const popup = await popupOver(browser, work);
   await popup.activate();
   await waitForRole(popup, 'button', 'Continue in Catchword');
   expect(await find(popup, 'heading', serial.title)).not.toBeNull();
@@ -59,16 +55,13 @@ test('library and popup pass the accessibility check, and change what is open', 
     const dialog = document.querySelector('catchword-reader')?.shadowRoot?.querySelector('[role=dialog]');
     return dialog && getComputedStyle(dialog).backgroundColor === 'rgb(243, 232, 210)';
   });
+  const size = () =>
+    getComputedStyle(
+      document.querySelector('catchword-reader')?.shadowRoot?.querySelector('.prose') as Element,
+    ).fontSize;
+  await expect.poll(() => work.evaluate(size)).toBe('22px');
   await reader.still();
   expect((await reader.line())?.text.slice(0, 20)).toBe(line?.text.slice(0, 20));
-  expect(
-    await work.evaluate(
-      () =>
-        getComputedStyle(
-          document.querySelector('catchword-reader')?.shadowRoot?.querySelector('.prose') as Element,
-        ).fontSize,
-    ),
-  ).toBe('22px');
 
   const library = await browser.open(browser.extensionUrl('library.html'));
   await waitForRole(library, 'link', serial.title);
@@ -142,7 +135,7 @@ test('a highlight gets a note, is deleted, and comes back by Undo', async ({ lau
   await reader.openPanel('Highlights');
   const panel = () =>
     document.querySelector('catchword-reader')?.shadowRoot?.querySelector('.panel')?.textContent ?? '';
-  expect(await tab.evaluate(panel)).toContain('the first joke');
+  await expect.poll(() => tab.evaluate(panel)).toContain('the first joke');
   // From the list to the note by keyboard alone.
   await tab.evaluate(() => {
     const buttons = document
@@ -155,9 +148,9 @@ test('a highlight gets a note, is deleted, and comes back by Undo', async ({ lau
   await tab.keyboard.press('Escape');
   await reader.openPanel('Highlights');
   await click(tab, 'button', 'Delete');
-  expect(await reader.painted()).toEqual([]);
+  await expect.poll(() => reader.painted()).toEqual([]);
   await click(tab, 'button', 'Undo');
   await expect.poll(() => reader.painted()).toEqual([{ colour: 'yellow', text: 'Good hands!' }]);
-  expect(await tab.evaluate(panel)).toContain('the first joke');
+  await expect.poll(() => tab.evaluate(panel)).toContain('the first joke');
   expect(tab.errors()).toEqual([]);
 });

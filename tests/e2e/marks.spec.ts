@@ -2,6 +2,7 @@ import { samples, type Work } from '../archive/index';
 import { faults } from '../browsers/axe';
 import { waitForRole } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
+import { atRest } from '../browsers/rest';
 import type { DrivenBrowser, Tab } from '../browsers/types';
 import { openReader } from '../reader/reader';
 import { tick } from './settings';
@@ -21,9 +22,6 @@ const SKINS = {
   dark: DARK,
   careless: `${DARK} h4 * { background: #fff !important; display: block !important; padding: 3em !important; }`,
 };
-
-/** Time in which a mark would be there if there were to be one; ms. */
-const A_WHILE = 1_200;
 
 /** What stands beside works, as it is heard, by the work's number in the row; in the page's order. */
 const marks = (tab: Tab) =>
@@ -77,13 +75,14 @@ test('works she knows are marked on a list, and nothing else of the page is chan
   const web = new Web({ loggedInAs: 'reader', adult: true });
   const browser = await launch({ serve: web.serve });
   const tab = await browser.open(LIST);
-  await new Promise((resolve) => setTimeout(resolve, A_WHILE));
-  expect(await marks(tab)).toEqual([]);
-  const bare = await own(tab);
   const usual = new Set(web.asked);
-
   await readTwo(browser);
   await tab.activate();
+  await atRest(tab);
+  // The list was told of before she had read anything, and all that she read has been noted since.
+  expect(await marks(tab)).toEqual([]);
+  const bare = await own(tab);
+
   const asked = web.asked.length;
   await tab.goto(LIST);
   const shown = [
@@ -102,9 +101,13 @@ test('works she knows are marked on a list, and nothing else of the page is chan
   await tab.goto(SERIES);
   await expect.poll(() => marks(tab)).toEqual(shown);
   await tab.goto(workUrl(serial, '/navigate'));
-  await new Promise((resolve) => setTimeout(resolve, A_WHILE));
+  // A list that is opened later has its marks, so this page would have them, too.
+  const later = await browser.open(LIST);
+  await expect.poll(() => marks(later)).toEqual(shown);
+  await tab.activate();
+  await atRest(tab);
   expect(await marks(tab)).toEqual([]);
-  expect([...tab.errors(), ...(await browser.backgroundErrors())]).toEqual([]);
+  expect([...tab.errors(), ...later.errors(), ...(await browser.backgroundErrors())]).toEqual([]);
 });
 
 test('what was posted since is learnt from a list, and told there and in the library', async ({ launch }) => {
@@ -125,10 +128,12 @@ test('what was posted since is learnt from a list, and told there and in the lib
   await waitForRole(library, 'link', wip.title);
   const facts = () =>
     library.evaluate(() => [...document.querySelectorAll('.work-facts')].map((each) => each.textContent));
-  expect(await facts()).toEqual([
-    expect.stringMatching(/^3 new chapters · /),
-    expect.stringMatching(/^1 new chapter · Chapter 1 of 7 · \d+ % · /),
-  ]);
+  await expect
+    .poll(facts)
+    .toEqual([
+      expect.stringMatching(/^3 new chapters · /),
+      expect.stringMatching(/^1 new chapter · Chapter 1 of 7 · \d+ % · /),
+    ]);
   expect(await library.evaluate(() => document.querySelectorAll('.work-card').length)).toBe(2);
   // A third of it is read: four chapters of one length, and the last of them is where she left off.
   const share = await library.evaluate(
@@ -157,12 +162,17 @@ test('without the setting nothing is put into a list', async ({ launch }) => {
   await waitForRole(library, 'checkbox', BOX);
   await tick(library, BOX, 'listMarks', false);
   const tab = await browser.open(LIST);
-  await new Promise((resolve) => setTimeout(resolve, A_WHILE));
-  expect(await marks(tab)).toEqual([]);
-
+  // The page of a work is opened later, and the background has answered it: by then it has asked for the setting.
+  const work = await browser.open(workUrl(serial));
+  await waitForRole(work, 'button', 'Continue in Catchword');
   await library.activate();
   await tick(library, BOX, 'listMarks');
+  // A list that is opened later has its marks, so this one would have them, too.
+  const later = await browser.open(LIST);
+  await expect.poll(async () => (await marks(later)).length).toBe(2);
   await tab.activate();
+  await atRest(tab);
+  expect(await marks(tab)).toEqual([]);
   await tab.goto(LIST);
   await expect.poll(async () => (await marks(tab)).length).toBe(2);
   expect(await browser.backgroundErrors()).toEqual([]);

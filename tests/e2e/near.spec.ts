@@ -5,7 +5,7 @@ import { waitForRole } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
 import type { Tab } from '../browsers/types';
 import { keptReadings } from '../reader/page';
-import { openReader, Reader, waitForReader } from '../reader/reader';
+import { openReader, Reader, type Whole, waitForReader } from '../reader/reader';
 import { Web, workUrl } from './web';
 
 const { oneShot, serial } = samples;
@@ -39,8 +39,8 @@ const scrollOn = () =>
   });
 
 /**
- * What a click or the keys would reach, and whether the browser's Find leaves the page, while a reader waits; null when
- * none does.
+ * What a click or the keys would reach, and whether the browser's Find leaves the page, while a reader waits; null
+ * when none does.
  */
 const reached = () => {
   const reader = document.querySelector('catchword-reader')?.shadowRoot;
@@ -74,6 +74,14 @@ async function aimAndRest(tab: Tab): Promise<{ x: number; y: number }> {
   return button;
 }
 
+/** Waits for a reader that is open, and none that was built before and still waits; and for all of its chapters. */
+async function openedWhole(tab: Tab): Promise<Whole> {
+  await tab.waitFor(() => document.querySelector('catchword-reader:not([data-waits])'), undefined, {
+    what: 'an open reader',
+  });
+  return new Reader(tab).whole();
+}
+
 test('nearing the button opens nothing and keeps nothing; a press then opens, again after closing, too', async ({
   launch,
 }) => {
@@ -86,10 +94,9 @@ test('nearing the button opens nothing and keeps nothing; a press then opens, ag
   expect(await keptReadings(browser)).toEqual([]);
 
   await tab.mouse.click(button.x, button.y);
-  const reader = new Reader(tab);
-  await reader.whole();
+  await openedWhole(tab);
   await expect.poll(async () => (await keptReadings(browser)).length).toBe(1);
-  await reader.close();
+  await new Reader(tab).close();
   await (await openReader(tab)).whole();
   expect(await tab.evaluate(readers)).toBe(1);
   expect(web.asked.slice(asked)).toEqual([]);
@@ -125,7 +132,7 @@ test('the keys open the reader while the pointer rests on the button', async ({ 
   const tab = await browser.open(workUrl(oneShot));
   await aim(tab);
   await tab.keyboard.shortcut('Alt+R');
-  await new Reader(tab).whole();
+  await openedWhole(tab);
   expect(await tab.evaluate(readers)).toBe(1);
 });
 
@@ -140,7 +147,7 @@ test('what the page says now is read, however long the pointer has been on the b
     if (first) first.textContent = 'A script of the page has put other words here.';
   });
   await tab.mouse.click(button.x, button.y);
-  const { chapters } = await new Reader(tab).whole();
+  const { chapters } = await openedWhole(tab);
   expect(JSON.stringify(chapters)).toContain('has put other words here');
 });
 

@@ -2,10 +2,11 @@ import { samples, type Visitor } from '../archive/index';
 import { faults } from '../browsers/axe';
 import { click, find, waitForGone, waitForRole } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
-import { pause } from '../browsers/in-page';
+import { outlast } from '../browsers/rest';
 import { shown } from '../browsers/text';
 import type { DrivenBrowser, Tab } from '../browsers/types';
 import { libraryRows, readDatabase } from '../reader/database';
+import { backgroundAnswers, nothingOnItsWay } from '../reader/page';
 import { openReader, Reader } from '../reader/reader';
 import { popupOver } from './popup';
 import { tick } from './settings';
@@ -16,10 +17,16 @@ const FANDOM = 'Halfway Lantern (Podcast)';
 const STOP = 'Do not keep my place in this work';
 const AGAIN = 'Keep my place in this work again';
 
+/** Shorter is a look at the page and no sitting: A_LOOK of reading/sitting.ts, and a little more. ms */
+const A_SITTING = 5_100;
+/** The day's copy is begun so long after the library was asked: AFTER_THE_ANSWER of entrypoints/background, and a little more. ms */
+const COPY_BEGUN = 1_700;
+
 const as = (loggedInAs: string): Visitor => ({ loggedInAs, adult: true });
 
-/** How many rows each table has that reading fills, and which exclusions live. */
+/** How many rows each table has that reading fills, and which exclusions live; with all that was sent before. */
 const held = async (page: Tab) => {
+  await backgroundAnswers(page);
   const { works, chapters, readings, sittings, highlights, settings, excluded } = await libraryRows(
     page,
     'works',
@@ -38,8 +45,9 @@ const held = async (page: Tab) => {
     excluded: excluded.filter(({ deleted }) => deleted === null).map(({ name }) => name),
   };
 };
-/** All that is kept, in one text: both databases and the small storage. */
+/** All that is kept, in one text: both databases and the small storage; with all that was sent before. */
 const everything = async (page: Tab) => {
+  await backgroundAnswers(page);
   const names = await page.evaluate(async () =>
     (await indexedDB.databases()).map(({ name = '' }) => name).sort(),
   );
@@ -73,12 +81,9 @@ async function readOn(tab: Tab): Promise<void> {
 }
 async function readInside(reader: Reader): Promise<void> {
   await reader.wheel(500);
-  await pause(5_200);
+  await outlast(reader.tab, A_SITTING);
   await reader.wheel(100);
-  await pause(400);
   await reader.close();
-  // Whatever would be written has been.
-  await pause(500);
 }
 
 test('a work that she excludes in the reader is not kept, until she takes it back there', async ({
@@ -102,13 +107,14 @@ test('a work that she excludes in the reader is not kept, until she takes it bac
   expect(before.reading[2]).toBe(1);
   await tab.activate();
   await readInside(reader);
+  await nothingOnItsWay(library, tab);
   expect(await held(library)).toEqual(before);
 
   // The place from before is shown, and does not follow her.
   const again = await openReader(tab);
   await told(tab, 'Your place is not kept: you excluded this work.');
   await again.wheel(900);
-  await pause(600);
+  await nothingOnItsWay(library, tab);
   expect(await held(library)).toEqual(before);
   await again.highlight('It hit me!');
   await expect.poll(async () => (await held(library)).highlights).toBe(1);
@@ -116,7 +122,7 @@ test('a work that she excludes in the reader is not kept, until she takes it bac
   await click(tab, 'button', 'Keep it again');
   await told(tab, 'Your place in this work is kept again.');
   await expect.poll(async () => (await held(library)).place).not.toBe(before.place);
-  expect((await held(library)).excluded).toEqual([]);
+  await expect.poll(async () => (await held(library)).excluded).toEqual([]);
   await again.close();
   expect(tab.errors()).toEqual([]);
   expect(await browser.backgroundErrors()).toEqual([]);
@@ -137,14 +143,15 @@ test('a work that she excludes in the library stays as it was, and can be kept a
     .toContain('What is here stays; “Forget this work…” removes it.');
   await waitForRole(library, 'button', `Keep again: ${oneShot.title}`);
   expect(await faults(library)).toEqual([]);
+  await expect.poll(async () => (await held(library)).reading).toEqual([1, 1, 1, 1]);
   const before = await held(library);
-  expect(before.reading).toEqual([1, 1, 1, 1]);
 
   await tab.activate();
   await tab.reload();
   const reader = await openReader(tab);
   await told(tab, 'Your place is not kept: you excluded this work.');
   await readInside(reader);
+  await nothingOnItsWay(library, tab);
   expect(await held(library)).toEqual(before);
 
   const popup = await popupOver(browser, tab);
@@ -162,7 +169,7 @@ test('a work that she excludes in the library stays as it was, and can be kept a
   await waitForRole(library, 'button', `${STOP}: ${oneShot.title}`);
   await tab.activate();
   await readOn(tab);
-  expect((await held(library)).reading).toEqual([1, 1, 1, 2]);
+  await expect.poll(async () => (await held(library)).reading).toEqual([1, 1, 1, 2]);
   expect((await held(library)).place).not.toBe(before.place);
   expect(library.errors()).toEqual([]);
 });
@@ -174,7 +181,7 @@ test('nothing is kept of works in a fandom that she excludes', async ({ launch }
   // Read after the works are drawn.
   await expect.poll(() => shownInLine(library)).toContain('You exclude nothing.');
   await click(library, 'button', 'Do not keep it');
-  expect(await shownInLine(library)).toContain('Write the name of a fandom first');
+  await expect.poll(() => shownInLine(library)).toContain('Write the name of a fandom first');
   await click(library, 'textbox', 'A fandom');
   // Other capitals than the archive prints.
   await library.keyboard.type(FANDOM.toUpperCase());
@@ -188,6 +195,7 @@ test('nothing is kept of works in a fandom that she excludes', async ({ launch }
   expect(await find(tab, 'button', 'Keep it again')).toBeNull();
   await reader.chooseTheme('Dusk');
   await readInside(reader);
+  await nothingOnItsWay(library, tab);
   const after = await held(library);
   expect(after.reading).toEqual(NOTHING);
   // How pages look is hers, whatever she reads.
@@ -221,6 +229,7 @@ test('no place is kept in her own works, of which she may be one of several crea
   await told(tab, 'Your place is not kept: this is your own work.');
   await reader.highlight((await reader.line())?.text.slice(0, 20) ?? '');
   await readInside(reader);
+  await nothingOnItsWay(library, tab);
   const after = await held(library);
   expect(after.reading).toEqual(NOTHING);
   expect(after.highlights).toBe(1);
@@ -233,7 +242,7 @@ test('no place is kept in her own works, of which she may be one of several crea
   await tab.activate();
   await tab.goto(workUrl(oneShot));
   await readOn(tab);
-  expect((await held(library)).reading).toEqual([1, 1, 1, 1]);
+  await expect.poll(async () => (await held(library)).reading).toEqual([1, 1, 1, 1]);
   expect(tab.errors()).toEqual([]);
 });
 
@@ -248,7 +257,7 @@ test('nothing at all is written of a private window, and what is known is shown 
   await reader.close();
   const library = await openLibrary(browser);
   // The day's copy is made a while after the reading.
-  await expect.poll(() => everything(library), { timeout: 10_000 }).toContain('"why":"daily"');
+  await expect.poll(() => everything(library), { timeout: 20_000 }).toContain('"why":"daily"');
   const before = await everything(library);
 
   const tab = await browser.openPrivate(workUrl(serial));
@@ -267,7 +276,8 @@ test('nothing at all is written of a private window, and what is known is shown 
   await tab.goto(workUrl(oneShot));
   await waitForRole(tab, 'button', 'Read in Catchword');
   await readOn(tab);
-  await pause(2_000);
+  await nothingOnItsWay(library, tab);
+  await outlast(tab, COPY_BEGUN);
   expect(await everything(library)).toBe(before);
   expect(tab.errors()).toEqual([]);
   expect(await browser.backgroundErrors()).toEqual([]);
@@ -283,7 +293,8 @@ test('a page of the history is not taken in by itself in a private window', asyn
   // The extension is there.
   await waitForRole(tab, 'button', 'Read in Catchword');
   await tab.goto('https://archiveofourown.org/users/reader/readings');
-  await pause(2_000);
+  await nothingOnItsWay(library, tab);
+  await outlast(tab, COPY_BEGUN);
   expect(await everything(library)).toBe(before);
   await tab.close();
   // The same page in an ordinary window.

@@ -2,12 +2,19 @@ import { type Chapter, samples, type Work } from '../archive/index';
 import { faults } from '../browsers/axe';
 import { click, find, tap, waitForGone, waitForRole } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
-import { ArchivePage, keptReadings } from '../reader/page';
+import { outlast } from '../browsers/rest';
+import { ArchivePage, keptReadings, nothingOnItsWay } from '../reader/page';
 import { openReader } from '../reader/reader';
 import { tick } from './settings';
 import { Web, workUrl } from './web';
 
 const { oneShot, serial } = samples;
+
+/** What scrolls is not she for so long after a reader has closed: HELD_FOR of components/shared/movement.ts, and a little more. ms */
+const HELD = 1_100;
+/** What moves the page so soon after her last touch is taken for hers: TOUCHED_WITHIN of components/page/page-place.ts. ms */
+const TOUCHED = 1_600;
+
 const HERE = 'Continue where you left off';
 const second = serial.chapters[1] as Chapter;
 const entire = '?view_full_work=true';
@@ -65,7 +72,8 @@ test('reading on the archive’s own page keeps the place; the library and the r
   await reader.close();
   await page.still();
   const back = await page.line();
-  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  await outlast(tab, HELD);
+  await page.still();
   const [after] = await keptReadings(browser);
   expect(isAt(further, after?.current.words)).toBe(true);
   expect(further?.text.slice(0, 60)).not.toBe(line.text.slice(0, 60));
@@ -120,7 +128,7 @@ test('“continue where you left off” brings the line to the reading line, in 
     expect(await find(tab, 'button', HERE)).toBeNull();
     await click(tab, 'button', 'Back to where you were');
     await expect.poll(() => page.scrolled()).toBe(top);
-    expect(await page.said()).toBe('');
+    await expect.poll(() => page.said()).toBe('');
   }
 
   // The work's address leads to its first chapter: the place is on another page.
@@ -170,6 +178,7 @@ test('a passage that the author rewrote is found as a guess, and said to be one'
   await expect
     .poll(() => page.said())
     .toContain('The author changed this passage; this is about where you were.');
+  await page.still();
   expect((await page.line())?.text).toContain('Another sentence stands here');
   expect(tab.errors()).toEqual([]);
 });
@@ -240,7 +249,7 @@ test('a tab that is closed at once after a movement has kept the place', async (
   const before = await page.scrolled();
   await tab.mouse.move(500, 500);
   await tab.mouse.wheel(0, 800);
-  // The browser has begun to scroll, and 250 ms have not passed since.
+  // The browser has begun to scroll, and the place is saved 150 ms after the last of it.
   await tab.waitFor((from) => scrollY > from + 100, before);
   const seen = await page.line();
   await tab.close();
@@ -276,9 +285,9 @@ test('who reads to the story’s end is at its end, and not at that of the comme
   expect((await keptReadings(browser))[0]).toEqual(kept);
   const library = await browser.open(browser.extensionUrl('library.html'));
   await waitForRole(library, 'button', `More: ${oneShot.title}`);
-  expect(await library.evaluate(() => document.querySelector('.work-facts')?.textContent)).toMatch(
-    /^Finished · /,
-  );
+  await expect
+    .poll(() => library.evaluate(() => document.querySelector('.work-facts')?.textContent))
+    .toMatch(/^Finished · /);
   expect(tab.errors()).toEqual([]);
 });
 
@@ -289,15 +298,20 @@ test('above the story nothing is kept, and the page’s own links and scripts mo
   const browser = await launch({ serve: web.serve });
   const tab = await browser.open(chapterUrl(second));
   const page = new ArchivePage(tab);
+  const own = await browser.open(browser.extensionUrl('privacy.html'));
+  await tab.activate();
   await waitForRole(tab, 'button', 'Read in Catchword');
   await page.wheel(40);
+  // What keeps the place comes into the page with her first movement.
+  await nothingOnItsWay(own, tab);
   expect(await keptReadings(browser)).toEqual([]);
+  await tab.activate();
   const line = await page.readTo(0.3);
   await expect.poll(async () => (await keptReadings(browser)).length).toBe(1);
   const [kept] = await keptReadings(browser);
   await tab.activate();
   // What moves the page soon after her last touch is taken for hers.
-  await new Promise((resolve) => setTimeout(resolve, 1_600));
+  await outlast(tab, TOUCHED);
   await tab.evaluate(() => document.querySelector('#feedback')?.scrollIntoView({ behavior: 'instant' }));
   await page.still();
   expect((await keptReadings(browser))[0]).toEqual(kept);
@@ -318,12 +332,16 @@ test('turned off, nothing is kept, nothing shown and nothing put into the page',
   // Where it was being kept, and where it would be.
   await tab.activate();
   const page = new ArchivePage(tab);
+  // The page is told of the setting after it has been stored.
+  await nothingOnItsWay(library, tab);
   await page.wheel(-400);
+  await nothingOnItsWay(library, tab);
   expect((await keptReadings(browser))[0]).toEqual(kept);
   await tab.activate();
   await tab.goto(chapterUrl(second));
   await waitForRole(tab, 'button', 'Continue in Catchword');
   await page.readTo(0.2);
+  await nothingOnItsWay(library, tab);
   expect(await find(tab, 'button', HERE)).toBeNull();
   expect(await tab.evaluate(() => document.querySelector('catchword-page'))).toBeNull();
   expect((await keptReadings(browser))[0]).toEqual(kept);

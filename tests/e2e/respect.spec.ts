@@ -1,7 +1,12 @@
 import { samples } from '../archive/index';
 import { find } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
+import { atRest } from '../browsers/rest';
+import { openReader } from '../reader/reader';
 import { Web, workUrl } from './web';
+
+/** How many elements of Catchword stand on the page. */
+const ours = () => document.querySelectorAll('catchword-launcher, catchword-reader').length;
 
 test('a page that is not a work shows nothing and logs nothing', async ({ launch }) => {
   const web = new Web();
@@ -18,13 +23,14 @@ test('a page that is not a work shows nothing and logs nothing', async ({ launch
     'https://archiveofourown.org/series/990900001',
   ]) {
     await tab.goto(address);
-    // A work page has its launcher well within this time; see the next test.
-    await new Promise((resolve) => setTimeout(resolve, 400));
-    expect(
-      await tab.evaluate(() => document.querySelectorAll('catchword-launcher, catchword-reader').length),
-      address,
-    ).toBe(0);
+    // Catchword's script runs as soon as a page is idle, and puts a launcher on it at once or never.
+    await atRest(tab);
+    expect(await tab.evaluate(ours), address).toBe(0);
   }
+  // So it is on the page of a work.
+  await tab.goto(workUrl(samples.oneShot));
+  await atRest(tab);
+  expect(await tab.evaluate(ours)).toBe(1);
   expect(tab.errors()).toEqual([]);
   expect(await browser.backgroundErrors()).toEqual([]);
 });
@@ -33,7 +39,8 @@ test('a work that is not read carries the small script alone', async ({ launch }
   const web = new Web();
   const browser = await launch({ serve: web.serve });
   const tab = await browser.open(workUrl(samples.oneShot));
-  await tab.waitFor(() => document.querySelector('catchword-launcher'), undefined, { timeout: 400 });
+  await tab.waitFor(() => document.querySelector('catchword-launcher'));
+  await atRest(tab);
   expect(
     await tab.evaluate(() => [...CSS.highlights.keys()].filter((name) => name.startsWith('catchword'))),
   ).toEqual([]);
@@ -48,6 +55,10 @@ test('a page cannot press the launcher', async ({ launch }) => {
   await tab.evaluate(() =>
     document.querySelector('catchword-launcher')?.shadowRoot?.querySelector('button')?.click(),
   );
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  // A reader that is asked for later, over another page, stands: one over this page would stand as well.
+  await openReader(await browser.open(workUrl(samples.serial)));
+  await tab.activate();
+  await atRest(tab);
+  expect(await tab.evaluate(ours)).toBe(1);
   expect(await find(tab, 'dialog')).toBeNull();
 });

@@ -1,7 +1,8 @@
 import { click, waitForRole } from '../browsers/find';
-import { pause, until } from '../browsers/in-page';
+import { until } from '../browsers/in-page';
 import type { Tab } from '../browsers/types';
 import { libraryRows } from '../reader/database';
+import { waitForStill } from '../reader/reader';
 
 /** What the database holds of one setting; null while nothing is stored of it. */
 const stored = async (page: Tab, name: string): Promise<unknown> => {
@@ -12,13 +13,8 @@ const stored = async (page: Tab, name: string): Promise<unknown> => {
 /** Waits until all sections of the library page are there: until then its boxes move under the mouse. */
 async function still(library: Tab): Promise<void> {
   await waitForRole(library, 'heading', 'Your data');
-  const height = () => library.evaluate(() => document.documentElement.scrollHeight);
-  const stands = async () => {
-    const before = await height();
-    await pause(300);
-    return before === (await height());
-  };
-  await until(stands, { what: 'the library page to stand still' });
+  const height = () => String(document.documentElement.scrollHeight);
+  await waitForStill(library, height, null, 'the library page to stand still');
 }
 
 /**
@@ -28,8 +24,7 @@ async function still(library: Tab): Promise<void> {
 export async function tick(library: Tab, label: string, setting: string, wanted = true): Promise<void> {
   await still(library);
   await click(library, 'checkbox', label);
-  const end = Date.now() + 5_000;
-  while ((await stored(library, setting)) !== wanted) {
-    if (Date.now() > end) throw new Error(`“${label}” was pressed, and ${setting} is still not ${wanted}`);
-  }
+  await until(async () => (await stored(library, setting)) === wanted, {
+    what: `${setting} to be ${wanted} after “${label}” was pressed`,
+  });
 }

@@ -1,6 +1,6 @@
 import { samples } from '../archive/index';
 import { longWork } from '../archive/long-work';
-import { waitForRole } from '../browsers/find';
+import { click, waitForRole } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
 import type { Tab } from '../browsers/types';
 import { LAUNCHER, openReader, waitForReader } from '../reader/reader';
@@ -42,8 +42,17 @@ async function jump(tab: Tab, share: number): Promise<number[]> {
     const root = document.querySelector('catchword-reader')?.shadowRoot as ShadowRoot;
     const dialog = root.querySelector<HTMLElement>('[role=dialog]') as HTMLElement;
     dialog.scrollTop = to * dialog.scrollHeight;
-    // What was never laid out takes on its size in the first, and then the paragraphs far from there are skipped.
-    for (let first = 0; first < 4; first++) await new Promise(requestAnimationFrame);
+    // What was never laid out takes on its size in the first frame. Then no chapter on the screen counts as far any
+    // more, and its paragraphs far from there are skipped.
+    const isSeen = (frame: Element) => {
+      const { top, bottom } = frame.getBoundingClientRect();
+      return bottom > 0 && top < dialog.clientHeight;
+    };
+    const isSettled = () => ![...root.querySelectorAll('.chapter-frame[data-far]')].some(isSeen);
+    for (let settled = 0; settled < 4; ) {
+      await new Promise(requestAnimationFrame);
+      settled = isSettled() ? settled + 1 : 0;
+    }
     const hers = [20, 22, 24, 26, 50, 70, 90]
       .map((down) => root.elementFromPoint(dialog.clientWidth * 0.4, (dialog.clientHeight * down) / 100))
       .find((each) => each?.closest('.prose > *')) as Element;
@@ -122,14 +131,10 @@ test('a jump into chapters that are far away lays out its own, and of those befo
   await expect.poll(async () => (await skippable(tab)).inPieces.length).toBeLessThan(10);
   await reader.openPanel('Contents');
   await tab.evaluate(recordLaidOut);
-  const entry = await tab.evaluate(() => {
-    const root = document.querySelector('catchword-reader')?.shadowRoot as ShadowRoot;
-    const button = root.querySelector<HTMLElement>('.contents li:nth-child(40) button');
-    button?.scrollIntoView({ block: 'center' });
-    const { x, y, width, height } = button?.getBoundingClientRect() ?? new DOMRect();
-    return { x: x + width / 2, y: y + height / 2 };
+  await click(tab, 'button', /^(?!Close)/, {
+    within: { role: 'complementary', name: 'Contents' },
+    index: 39,
   });
-  await tab.mouse.click(entry.x, entry.y);
   await expect.poll(async () => (await reader.line())?.chapter).toBe(40);
   const counts = await tab.evaluate(
     () => (globalThis as { catchwordLaidOut?: number[] }).catchwordLaidOut ?? [],
@@ -146,7 +151,9 @@ test('a chapter that was built before the press is near the screen from the firs
   const { x, y } = await waitForRole(tab, 'button', LAUNCHER);
   await tab.mouse.move(x, y);
   // It is laid out then, unseen.
-  await new Promise((resolve) => setTimeout(resolve, 600));
+  await tab.waitFor(() => document.querySelector('catchword-reader[data-waits]'), undefined, {
+    what: 'the reader that waits',
+  });
   await tab.evaluate(recordFar);
   await tab.mouse.click(x, y);
   await (await waitForReader(tab)).whole();

@@ -1,12 +1,16 @@
 import { samples } from '../archive/index';
 import { click, waitForGone, waitForRole } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
+import { outlast } from '../browsers/rest';
 import type { Tab } from '../browsers/types';
 import { libraryRows } from '../reader/database';
 import { openReader } from '../reader/reader';
 import { Web, workUrl } from './web';
 
 const { oneShot, serial } = samples;
+
+/** Shorter is a look at the page and no sitting: A_LOOK of reading/sitting.ts, and a little more. ms */
+const A_SITTING = 5_100;
 
 const facts = (library: Tab) =>
   library.evaluate(() => document.querySelector('.work-facts')?.textContent ?? '');
@@ -23,7 +27,7 @@ test('who comes to the end has finished the work, and can begin it again', async
 
   const library = await browser.open(browser.extensionUrl('library.html'));
   await waitForRole(library, 'button', `More: ${oneShot.title}`);
-  expect(await facts(library)).toMatch(/^Finished · /);
+  await expect.poll(() => facts(library)).toMatch(/^Finished · /);
   await click(library, 'button', `More: ${oneShot.title}`);
   await click(library, 'button', `Start again: ${oneShot.title}`);
   await expect.poll(() => facts(library)).toMatch(/^0 % · /);
@@ -57,8 +61,8 @@ test('the contents say how long the chapter will take, and reading leaves a sitt
         '',
     );
   await expect.poll(panel).toMatch(/left in this chapter, .+ in the work/);
-  expect(await panel()).toMatch(/At 228 words a minute, until your own pace is known\./);
-  await new Promise((resolve) => setTimeout(resolve, 5_500));
+  await expect.poll(panel).toMatch(/At 228 words a minute, until your own pace is known\./);
+  await outlast(tab, A_SITTING);
   await reader.close();
   await tab.close();
 

@@ -42,24 +42,37 @@ const aDayPasses = (day: string) =>
     };
   });
 
-/** Opens the library in a frame, and gives where "Import…" stands each time it is looked at, px. Runs in a page of the extension. */
-const placesOfImport = () =>
-  new Promise<number[]>((done) => {
-    const frame = document.createElement('iframe');
-    frame.style.cssText = 'position: fixed; inset: 0; inline-size: 100%; block-size: 100%';
-    frame.src = 'library.html';
-    const places: number[] = [];
-    const end = Date.now() + 1_500;
-    const look = () => {
-      const buttons = frame.contentDocument?.querySelectorAll('button') ?? [];
-      const shown = [...buttons].find(({ textContent }) => textContent === 'Import…');
-      if (shown) places.push(Math.round(shown.getBoundingClientRect().top));
-      if (Date.now() < end) setTimeout(look);
-      else done(places);
-    };
-    document.body.append(frame);
-    look();
-  });
+/** A library that is read no sooner shows its rest as it comes: `OPENS_WITHIN` in entrypoints/library/main.tsx. ms */
+const OPENS_WITHIN = 2_000;
+
+/**
+ * Opens the library in a frame, and gives where "Import…" stands each time it is looked at, px, until all is known and
+ * the page has nothing left to do; null when it was not read in time. Runs in a page of the extension.
+ */
+const placesOfImport = async (within: number): Promise<number[] | null> => {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'position: fixed; inset: 0; inline-size: 100%; block-size: 100%';
+  frame.src = 'library.html';
+  const places: number[] = [];
+  let isLate = false;
+  setTimeout(() => {
+    isLate = true;
+  }, within);
+  document.body.append(frame);
+  for (let idle = 0; idle < 5; ) {
+    const body = frame.contentDocument?.body;
+    const buttons = [...(body?.querySelectorAll('button') ?? [])];
+    const shown = buttons.find(({ textContent }) => textContent === 'Import…');
+    if (shown) places.push(Math.round(shown.getBoundingClientRect().top));
+    else if (isLate) break;
+    const text = body?.textContent ?? '';
+    const isKnown = text.includes('on this machine only') && /Your browser (has|may|does)/.test(text);
+    if (isKnown) idle += 1;
+    await new Promise((resolve) => (isKnown ? requestIdleCallback(resolve) : setTimeout(resolve)));
+  }
+  frame.remove();
+  return places.length > 0 ? places : null;
+};
 
 test('nothing beneath the works moves under her hand while the library is read', async ({ launch }) => {
   const web = new Web();
@@ -68,7 +81,10 @@ test('nothing beneath the works moves under her hand while the library is read',
   await reader.highlight('It hit me!');
   const library = await browser.open(browser.extensionUrl('library.html'));
   await waitForRole(library, 'link', serial.title);
-  expect(new Set(await library.evaluate(placesOfImport)).size).toBe(1);
+  let places: number[] | null = null;
+  // A busy machine may take longer to read it once, and she opens it once more.
+  while (!places) places = await library.evaluate(placesOfImport, OPENS_WITHIN);
+  expect(new Set(places).size).toBe(1);
 });
 
 test('a library that vanished under the running extension: reading goes on, and yesterday’s copy brings it back', async ({
@@ -84,7 +100,7 @@ test('a library that vanished under the running extension: reading goes on, and 
   await waitForRole(library, 'link', serial.title);
   // The day's copy was made when the work was opened; the next day's has the highlights, too.
   const copies = () => rows(library, 'catchword-snapshots', 'snapshots');
-  await expect.poll(copies).toBe(1);
+  await expect.poll(copies, { timeout: 15_000 }).toBe(1);
   await library.evaluate(aDayPasses, 'first');
   await browser.killBackground();
   await work.activate();

@@ -36,6 +36,7 @@ test('the background killed at every step of thirty saves keeps each that it ack
   for (let i = 0; i < PLACES; i++) {
     last = 10_000 + i;
     const saving = tab.evaluate((at) => (globalThis as unknown as { outbox: Answers }).outbox.save(at), last);
+    // How long after the save the kill comes is what is tried here: no fact is waited for.
     await pause((i * LATEST) / PLACES);
     if (await browser.killBackground()) came.killed += 1;
     if (await saving) {

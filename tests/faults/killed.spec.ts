@@ -75,6 +75,7 @@ for (const scenario of Object.keys(MAY_BE) as Scenario[]) {
         },
         () => {}, // The page was killed.
       );
+      // The moment of the kill is what is tried here: no fact is waited for.
       await pause(shortest * moment);
       const wasDone = await browser.kill().then(() => acknowledged);
       await running;
@@ -121,7 +122,8 @@ const latestPlace = async (page: Tab) => {
 test('a browser killed while she scrolls keeps the last place that was saved', async ({ launch }) => {
   const web = new Web();
   let earlier = 0;
-  // Around the 250 ms after which a place is saved.
+  // Around the time after which a place is saved, which is what is tried here: no fact is waited for. It is sent 150 ms
+  // after the last movement.
   for (const delay of [0, 120, 250, 270, 300, 500]) {
     const browser = await launch({ serve: web.serve });
     const library = await browser.open(browser.extensionUrl('library.html'));

@@ -85,7 +85,8 @@ export interface Question {
 export function inReader({ what, wanted = '' }: Question): Answers[keyof Answers] {
   /** The reading line stands a fifth down the screen. */
   const LINE = 0.2;
-  const dialog = [...document.querySelectorAll('catchword-reader')]
+  // One that was laid out before the press, and waits for it, is not open.
+  const dialog = [...document.querySelectorAll('catchword-reader:not([data-waits])')]
     .map((host) => host.shadowRoot?.querySelector<HTMLElement>('[role=dialog]'))
     .find((each) => each?.checkVisibility());
 

@@ -1,5 +1,5 @@
 import type { ReadingRecord } from '../../storage/records';
-import { outlast } from '../browsers/rest';
+import { atRest, outlast } from '../browsers/rest';
 import type { DrivenBrowser, Tab } from '../browsers/types';
 import { readDatabase } from './database';
 import { turnWheel, waitForStill, whileScrolling } from './reader';
@@ -130,6 +130,21 @@ export function backgroundAnswers(page: Tab): Promise<unknown> {
       argument: null,
     });
   });
+}
+
+/** How often the background has to answer, and a page to come to rest, before they have nothing more to say to each other. */
+const EXCHANGES = 4;
+
+/**
+ * Resolves when a page and the background have done what follows from what happened in the page before: for tests that
+ * nothing comes of it. What waits for a timer is not waited for. `own` is one of the extension's own pages.
+ */
+export async function nothingOnItsWay(own: Tab, page: Tab): Promise<void> {
+  for (let exchange = 0; exchange < EXCHANGES; exchange++) {
+    await atRest(page);
+    await backgroundAnswers(own);
+  }
+  await atRest(page);
 }
 
 /** Every reading in the library, straight from its database. */
