@@ -5,10 +5,16 @@ import { parseArgs } from 'node:util';
 const USAGE = `npm run test:deep -- [--times 20] [--seed N] [--only NAME] [--no-browsers]
 
 Runs the property tests with other values than the test run, and so many times as many. NAME is a part of a file's
-path. What fails is found again with the seed that is printed. The extension need not be built.`;
+path. What fails is found again with the seed that is printed. For the browsers the extension has
+to be built (npm run build).`;
 
-/** The browser tests that try random values. */
-const BROWSER_PROPERTIES = ['tests/author-html', 'tests/skin', 'tests/reading/survive'];
+/** The browser tests that try random values, or many moments. */
+const BROWSER_PROPERTIES = [
+  'tests/author-html',
+  'tests/skin',
+  'tests/reading/survive',
+  'tests/faults/killed',
+];
 
 function options() {
   try {

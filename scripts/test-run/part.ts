@@ -16,7 +16,8 @@ export interface Outcome {
 }
 
 /**
- * Runs a part. Its output comes in one piece at its end, for others run beside it; with `aloud` as it is written.
+ * Runs a part. Its output is shown when it has failed, in one piece, for others run beside it; with `aloud` as it is
+ * written.
  */
 export function runPart({ name, command }: Part, { aloud = false } = {}): Promise<Outcome> {
   const begin = performance.now();
@@ -31,7 +32,8 @@ export function runPart({ name, command }: Part, { aloud = false } = {}): Promis
     child.once('error', reject);
     child.once('close', (code) => {
       const took = performance.now() - begin;
-      if (!aloud) console.log(`\n── ${name}: ${command}\n${Buffer.concat(chunks).toString().trim()}`);
+      if (!aloud && code !== 0)
+        console.log(`\n── ${name}: ${command}\n${Buffer.concat(chunks).toString().trim()}`);
       console.log(`── ${name}: ${code === 0 ? 'passed' : 'FAILED'} after ${seconds(took)}`);
       resolve({ name, passed: code === 0, took });
     });

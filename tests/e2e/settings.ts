@@ -2,7 +2,7 @@ import { click, waitForRole } from '../browsers/find';
 import { until } from '../browsers/in-page';
 import type { Tab } from '../browsers/types';
 import { libraryRows } from '../reader/database';
-import { waitForStill } from '../reader/reader';
+import { waitForStill } from '../reader/scrolling';
 
 /** What the database holds of one setting; null while nothing is stored of it. */
 const stored = async (page: Tab, name: string): Promise<unknown> => {

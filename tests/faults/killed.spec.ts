@@ -6,6 +6,7 @@ import { pause } from '../browsers/in-page';
 import { shown } from '../browsers/text';
 import type { DrivenBrowser, Tab } from '../browsers/types';
 import { Web, workUrl } from '../e2e/web';
+import { runs } from '../fast-check';
 import { libraryRows } from '../reader/database';
 import { openReader } from '../reader/reader';
 import { pageScript } from '../reading/page-script';
@@ -21,10 +22,10 @@ import type { answers, Scenario } from './in-page-killed';
 type Answers = typeof answers;
 
 // A browser is started for every kill, on a machine that may have other things to do.
-test.setTimeout(300_000);
+test.setTimeout(runs(300_000));
 
 /** At which shares of the time that it takes undisturbed. */
-const MOMENTS = [0.1, 0.5, 0.9];
+const MOMENTS = Array.from({ length: runs(2) }, (_, i) => (i + 0.5) / runs(2));
 
 /** How often a moment is tried for which the kill came too late; each try knows better how long it takes. */
 const TRIES = 3;
@@ -109,7 +110,10 @@ for (const scenario of Object.keys(MAY_BE) as Scenario[]) {
       .info()
       .annotations.push({ type: 'kills', description: `${Math.round(took)} ms; ${came.join('; ')}` });
     console.log(`    ${scenario}, ${Math.round(took)} ms: ${came.join('; ')}`);
-    expect(came.filter((each) => each.includes('under way')).length, 'killed under way').toBeGreaterThan(1);
+    expect(
+      came.filter((each) => each.includes('under way')).length,
+      'killed under way',
+    ).toBeGreaterThanOrEqual(MOMENTS.length / 2);
   });
 }
 

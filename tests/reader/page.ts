@@ -2,7 +2,7 @@ import type { ReadingRecord } from '../../storage/records';
 import { atRest, outlast } from '../browsers/rest';
 import type { DrivenBrowser, Tab } from '../browsers/types';
 import { readDatabase } from './database';
-import { turnWheel, waitForStill, whileScrolling } from './reader';
+import { turnWheel, waitForStill, whileScrolling } from './scrolling';
 
 /** A finger that has rested for so long throws nothing: browsers look at its last movements, of some 100 ms. */
 const FINGER_RESTS = 150;
