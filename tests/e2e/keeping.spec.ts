@@ -3,7 +3,8 @@ import { waitForRole } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
 import type { Tab } from '../browsers/types';
 import { libraryRows } from '../reader/database';
-import { openReader, turnWheel } from '../reader/reader';
+import { openReader } from '../reader/reader';
+import { turnWheel } from '../reader/scrolling';
 import { Web, workUrl } from './web';
 
 const { serial } = samples;
