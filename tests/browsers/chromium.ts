@@ -309,9 +309,9 @@ async function driven(running: Running, options: LaunchOptions): Promise<DrivenB
       const file = logFile(options.profile);
       return existsSync(file) ? readFileSync(file, 'utf8') : '';
     },
-    kill: async () => {
+    kill: async (moment) => {
       const closed = new Promise((resolve) => context.once('close', resolve));
-      await killBrowserOn(options.profile);
+      await killBrowserOn(options.profile, moment);
       await closed;
       await web.close();
     },

@@ -182,8 +182,8 @@ async function driven(running: Running, options: LaunchOptions): Promise<DrivenB
     pageMemory: () => largestPageMemory(run),
     backgroundErrors: () => scriptErrors(run, addon.background),
     log: async () => (await consoleLines(run)).join('\n'),
-    kill: async () => {
-      await killBrowserOn(profile);
+    kill: async (moment) => {
+      await killBrowserOn(profile, moment);
       await browser.disconnect();
       // Puppeteer puts the profile's own preferences back: not over those of the next launch.
       const backup = join(profile, 'user.js.puppeteer');

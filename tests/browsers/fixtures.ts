@@ -100,9 +100,9 @@ class TestBrowsers {
       this.#open.delete(open);
       await close();
     };
-    browser.kill = async () => {
+    browser.kill = async (moment) => {
       this.#open.delete(open);
-      await kill();
+      await kill(moment);
     };
     return browser;
   }

@@ -6,13 +6,16 @@ const GONE_WITHIN = 10_000;
 
 /**
  * Ends every process of the browser that runs on a profile, all at once and without a word to any of them (SIGKILL).
- * Resolves when they are gone.
+ * Resolves when they are gone. `moment` is called when they are known, and they are killed as soon as it resolves.
  * @throws Error when no browser runs on that profile, or some process of it stays.
  */
-export async function killBrowserOn(profile: string): Promise<void> {
+export async function killBrowserOn(profile: string, moment?: () => Promise<unknown>): Promise<void> {
   const family = familyOf(profile);
   if (family.length === 0) throw new Error(`No browser runs on ${profile}`);
+  await moment?.();
   for (const pid of family) signal(pid, 'SIGKILL');
+  // Whom they have started meanwhile.
+  if (moment) for (const pid of familyOf(profile)) if (signal(pid, 'SIGKILL')) family.push(pid);
   const end = Date.now() + GONE_WITHIN;
   while (family.some(runs)) {
     if (Date.now() > end) throw new Error('A killed browser is still there');

@@ -160,8 +160,10 @@ export interface DrivenBrowser {
   /**
    * Ends the whole browser at once, with none of its processes told, as a crash does; the profile can be launched
    * again. Resolves when all are gone.
+   * @param moment called when the processes have been looked up, which takes a while on a busy machine: they are killed
+   *   in the moment in which it resolves.
    */
-  kill(): Promise<void>;
+  kill(moment?: () => Promise<unknown>): Promise<void>;
   /**
    * Ends the browser in good order; the profile can be launched again.
    * @throws Error when `serve` had thrown on a request.

@@ -67,18 +67,19 @@ for (const scenario of Object.keys(MAY_BE) as Scenario[]) {
     const came: string[] = [];
     const killAt = async (moment: number): Promise<boolean> => {
       await prepare(tab, scenario);
-      let acknowledged = false;
-      // Nobody is asked before the kill: a busy page answers when it is done.
-      const running = run(tab).then(
-        (ms) => {
-          acknowledged = true;
-          shortest = Math.min(shortest, ms);
-        },
-        () => {}, // The page was killed.
-      );
-      // The moment of the kill is what is tried here: no fact is waited for.
-      await pause(shortest * moment);
-      const wasDone = await browser.kill().then(() => acknowledged);
+      let wasDone = false;
+      let running: Promise<void> | undefined;
+      await browser.kill(() => {
+        running = run(tab).then(
+          (ms) => {
+            wasDone = true;
+            shortest = Math.min(shortest, ms);
+          },
+          () => {}, // The page was killed.
+        );
+        // The moment of the kill is what is tried here: no fact is waited for.
+        return pause(shortest * moment);
+      });
       await running;
 
       browser = await launch();

@@ -167,9 +167,15 @@ export class Reader {
    */
   async whereIs(words: string): Promise<Stretch> {
     if (!(await this.bringIntoView(words))) throw new Error(`The story shows no ${JSON.stringify(words)}`);
-    // Text that has just come near the screen takes on its real height.
-    await this.still();
-    const box = await this.#ask({ what: 'stretch', wanted: words });
+    const found = async () => {
+      // Text that has just come near the screen takes on its real height.
+      await this.still();
+      const before = await this.look();
+      const box = await this.#ask({ what: 'stretch', wanted: words });
+      // Within a second of being brought somewhere, a script's scrolling is not hers, and the reader takes it back.
+      return (await this.look())?.scrolled === before?.scrolled ? { box } : null;
+    };
+    const { box } = await until(found, { what: `${JSON.stringify(words)} to stay in view` });
     const height = await this.tab.evaluate(() => innerHeight);
     if (!box || box.end.y > height) throw new Error(`${JSON.stringify(words)} does not fit on the screen`);
     return box;
