@@ -111,6 +111,12 @@ function tabOf(page: Page): Tab {
     },
     touch: {
       tap: (x, y) => page.touchscreen.tap(x, y),
+      doubleTap: async (x, y) => {
+        // Asked for one after the other, and answered when they may be.
+        const types = ['touchStart', 'touchEnd', 'touchStart', 'touchEnd'] as const;
+        await cdp();
+        await Promise.all(types.map((type) => (type === 'touchStart' ? touch(type, x, y) : touch(type))));
+      },
       start: (x, y) => touch('touchStart', x, y),
       move: (x, y) => touch('touchMove', x, y),
       end: () => touch('touchEnd'),

@@ -68,9 +68,11 @@ export async function tellFailure(info: TestInfo, browsers: readonly DrivenBrows
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const command = commandFor(info);
+  // Seeds among them.
+  const notes = info.annotations.map(({ type, description }) => `${type}: ${description}\n`).join('');
   writeFileSync(
     join(folder, 'story.txt'),
-    `${info.titlePath.join(' › ')}\n${info.status} after ${info.duration} ms, run ${info.repeatEachIndex + 1}\n\n${command}\n\n${errorsOf(info)}\n`,
+    `${info.titlePath.join(' › ')}\n${info.status} after ${info.duration} ms, run ${info.repeatEachIndex + 1}\n${notes}\n${command}\n\n${errorsOf(info)}\n`,
   );
   for (const [index, browser] of browsers.entries()) {
     const tabs = await orWhyNot(() => browser.tabs());

@@ -110,6 +110,24 @@ export async function beginNavigation(page: Page, url: string): Promise<void> {
   await connectionOf(page.browser()).send('browsingContext.navigate', { context, url, wait: 'none' });
 }
 
+/** Taps twice at a point (CSS px) in one sequence of actions. */
+export async function tapTwice(page: Page, x: number, y: number): Promise<void> {
+  const tap = [
+    { type: 'pointerDown', button: 0 },
+    { type: 'pointerUp', button: 0 },
+  ];
+  const finger = {
+    type: 'pointer',
+    id: 'double tap',
+    parameters: { pointerType: 'touch' },
+    actions: [{ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }, ...tap, ...tap],
+  };
+  await connectionOf(page.browser()).send('input.performActions', {
+    context: contextOf(page),
+    actions: [finger],
+  });
+}
+
 /**
  * Opens the way into Firefox's privileged scope. WebDriver BiDi reaches it by the parameter `moz:scope` when the
  * browser was started with --remote-allow-system-access; puppeteer has no method for it, so this sends the

@@ -1,5 +1,5 @@
 import type { KeyInput, Page, TouchHandle } from 'puppeteer-core';
-import { beginNavigation, type Privileged, pressInWindow } from './firefox-chrome';
+import { beginNavigation, type Privileged, pressInWindow, tapTwice } from './firefox-chrome';
 import { fromPage, sourceOf, until } from './in-page';
 import { keyCodes, type Modifier, parseCombination } from './keys';
 import type { Tab } from './types';
@@ -97,6 +97,7 @@ export function tabOf(page: Page, run: Privileged): Tab {
     },
     touch: {
       tap: (x, y) => page.touchscreen.tap(x, y),
+      doubleTap: (x, y) => tapTwice(page, x, y),
       start: async (x, y) => {
         finger = await page.touchscreen.touchStart(x, y);
       },

@@ -74,6 +74,8 @@ export interface Keyboard {
 /** One finger. Needs `mobile` at launch. */
 export interface Touch {
   tap(x: number, y: number): Promise<void>;
+  /** Two taps, sent in one go: however busy the machine is, they come within the time of a double one. */
+  doubleTap(x: number, y: number): Promise<void>;
   start(x: number, y: number): Promise<void>;
   move(x: number, y: number): Promise<void>;
   end(): Promise<void>;

@@ -83,8 +83,7 @@ test('by touch, at 360 px', async ({ launch }) => {
   await tap(tab, 'button', 'Read in Catchword');
   const reader = await waitForReader(tab);
   const { start } = await reader.whereIs('Ottilie Brandvold had come');
-  await tab.touch.tap(start.x + 30, start.y);
-  await tab.touch.tap(start.x + 31, start.y + 1);
+  await tab.touch.doubleTap(start.x + 30, start.y);
   await waitForRole(tab, 'toolbar', 'Selection');
   await tap(tab, 'button', 'Highlight purple');
   await tap(tab, 'button', /^Purple highlight: Ottilie/);

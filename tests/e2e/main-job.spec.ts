@@ -1,11 +1,19 @@
 import { samples } from '../archive/index';
 import { click, waitForRole } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
+import type { Tab } from '../browsers/types';
+import { libraryRows } from '../reader/database';
 import { openReader, waitForReader } from '../reader/reader';
 import { Web, workUrl } from './web';
 
 const { serial } = samples;
 /** Runs over a paragraph break and into an <em>. */
+/** The words of the places that the library holds, white space collapsed. `page` is one of the extension's own. */
+async function placesKept(page: Tab): Promise<string[]> {
+  const { readings } = await libraryRows(page, 'readings');
+  return readings.map(({ current }) => current.anchor.exact.replace(/\s+/g, ' '));
+}
+
 const ACROSS = 'the weed showing on the old stones. For 0.4 read none.';
 
 test('a work opens in Catchword, and after a restart of the browser the reader finds her line again', async ({
@@ -13,6 +21,7 @@ test('a work opens in Catchword, and after a restart of the browser the reader f
 }) => {
   const web = new Web();
   const before = await launch({ serve: web.serve });
+  const own = await before.open(before.extensionUrl('privacy.html'));
   const tab = await before.open(workUrl(serial));
   await waitForRole(tab, 'button', 'Read in Catchword');
   const reader = await openReader(tab);
@@ -34,6 +43,8 @@ test('a work opens in Catchword, and after a restart of the browser the reader f
   expect(line?.text.length).toBeGreaterThan(40);
   expect(progress).toBeGreaterThan(3);
   expect(tab.errors()).toEqual([]);
+  // A driver quits a browser without a word to its pages, and what is on its way to the library then may be lost.
+  await expect.poll(async () => (await placesKept(own))[0]?.slice(0, 30)).toBe(line?.text.slice(0, 30));
   await before.close();
 
   const after = await launch({ serve: web.serve });
