@@ -7,13 +7,13 @@ import { openReader, waitForReader } from '../reader/reader';
 import { Web, workUrl } from './web';
 
 const { serial } = samples;
-/** Runs over a paragraph break and into an <em>. */
 /** The words of the places that the library holds, white space collapsed. `page` is one of the extension's own. */
 async function placesKept(page: Tab): Promise<string[]> {
   const { readings } = await libraryRows(page, 'readings');
-  return readings.map(({ current }) => current.anchor.exact.replace(/\s+/g, ' '));
+  return readings.map(({ current }) => current.anchor.exact.replace(/\s+/g, ' ').trim());
 }
 
+/** Runs over a paragraph break and into an <em>. */
 const ACROSS = 'the weed showing on the old stones. For 0.4 read none.';
 
 test('a work opens in Catchword, and after a restart of the browser the reader finds her line again', async ({
