@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { allWorks, SampleArchive, samples } from '../archive/index';
 import { test as base, expect } from '../browsers/fixtures';
 import { launch } from '../browsers/launch';
 import type { WebResponse } from '../browsers/local-web';
+import { removeFolder } from '../browsers/remove-folder';
 import { atRest } from '../browsers/rest';
 import { writeSampleExtension } from '../browsers/sample-extension';
 import type { Tab } from '../browsers/types';
@@ -67,7 +68,7 @@ const test = base.extend<{ ask: Ask }, { bench: { tab: Tab; asked: string[]; scr
       });
       await provide({ tab: await browser.open(PAGE), asked, script });
       await browser.close();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      removeFolder(folder);
     },
     { scope: 'worker' },
   ],

@@ -1,7 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launch } from './launch';
+import { removeFolder } from './remove-folder';
 import type { DrivenBrowser, EmptyBrowser, Engine, LaunchOptions } from './types';
 
 /** What a test asks of a browser; where its profile lies is decided here. */
@@ -9,11 +10,6 @@ export type Wish = Omit<LaunchOptions, 'profile'>;
 
 /** How many browsers wait at a time. Tests use five kinds; one that waits takes some 300 MB and no time. */
 const MOST_WAITING = 3;
-
-/** A browser that may still be writing has just ended; the retries wait up to 5.5 s for it. */
-export function removeFolder(folder: string): void {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-}
 
 /** The folder of one browser: its profile, and the extension of the test that uses it now. */
 export class Home {

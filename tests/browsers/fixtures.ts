@@ -2,9 +2,10 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { test as base, expect as playwrightExpect } from '@playwright/test';
-import { BrowserPool, type Home, removeFolder, type Wish } from './browser-pool';
+import { BrowserPool, type Home, type Wish } from './browser-pool';
 import { tellFailure } from './failure-story';
 import { launch as launchBrowser } from './launch';
+import { removeFolder } from './remove-folder';
 import type { DrivenBrowser, Engine, LaunchOptions } from './types';
 import { warmProfile } from './warm-profile';
 

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { removeFolder } from './browser-pool';
 import { browserPath } from './executable';
 import { warmUpFirefox } from './firefox';
+import { removeFolder } from './remove-folder';
 
 /** Kept between runs: it takes 5 s to make. */
 const FOLDER = resolve('node_modules/.cache/catchword-tests');

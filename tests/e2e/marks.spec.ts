@@ -79,7 +79,7 @@ test('works she knows are marked on a list, and nothing else of the page is chan
   await readTwo(browser);
   await tab.activate();
   await atRest(tab);
-  // The list was told of before she had read anything, and all that she read has been noted since.
+  // The list was told of before the user had read anything, and all that was read has been noted since.
   expect(await marks(tab)).toEqual([]);
   const bare = await own(tab);
 

@@ -112,7 +112,7 @@ test('what is laid out before the press is neither seen nor reached, and goes ag
   const tab = await browser.open(workUrl(oneShot));
   const [waiting, left] = [join(scratch, 'waiting.png'), join(scratch, 'left.png')];
   let seen = null;
-  // It waits for two seconds. A busy machine may not have looked at it by then, and she comes near once more.
+  // It waits for two seconds. A busy machine may not have looked at it by then, and the pointer comes near once more.
   while (!seen) {
     await tab.mouse.move(5, 5);
     await aim(tab);

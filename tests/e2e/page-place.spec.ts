@@ -10,9 +10,9 @@ import { Web, workUrl } from './web';
 
 const { oneShot, serial } = samples;
 
-/** What scrolls is not she for so long after a reader has closed: HELD_FOR of components/shared/movement.ts, and a little more. ms */
+/** So long after a reader has closed scrolling is not the user's: a little over HELD_FOR of components/shared/movement.ts. ms */
 const HELD = 1_100;
-/** What moves the page so soon after her last touch is taken for hers: TOUCHED_WITHIN of components/page/page-place.ts. ms */
+/** What moves the page so soon after a touch is the user's: TOUCHED_WITHIN of components/page/page-place.ts. ms */
 const TOUCHED = 1_600;
 
 const HERE = 'Continue where you left off';
@@ -302,7 +302,7 @@ test('above the story nothing is kept, and the page’s own links and scripts mo
   await tab.activate();
   await waitForRole(tab, 'button', 'Read in Catchword');
   await page.wheel(40);
-  // What keeps the place comes into the page with her first movement.
+  // What keeps the place comes into the page with the user's first movement.
   await nothingOnItsWay(own, tab);
   expect(await keptReadings(browser)).toEqual([]);
   await tab.activate();

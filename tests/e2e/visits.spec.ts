@@ -6,6 +6,7 @@ import { atRest } from '../browsers/rest';
 import { shown } from '../browsers/text';
 import type { Tab } from '../browsers/types';
 import { libraryRows } from '../reader/database';
+import { backgroundAnswers } from '../reader/page';
 import { openReader, waitForReader } from '../reader/reader';
 import { popupOver } from './popup';
 import { tick } from './settings';
@@ -37,20 +38,8 @@ const atButton = async (address: string): Promise<string> => {
   return `${await action.getBadgeText({ tabId })} ${await action.getTitle({ tabId })}`;
 };
 
-/**
- * Asks the background some questions, one after another: when it has answered, it has looked up the settings for all
- * that it was told before, and has written what was to be written. Runs in a page of the extension.
- */
-const askBackground = async (): Promise<void> => {
-  type Api = { runtime: { sendMessage(message: object): Promise<unknown> } };
-  const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
-  for (let asked = 0; asked < 5; asked++)
-    await (browser ?? chrome).runtime.sendMessage({
-      catchword: 'library',
-      method: 'settings',
-      argument: null,
-    });
-};
+/** When the background has answered so many, it has looked up the settings for all that it was told before, and written. */
+const QUESTIONS = 5;
 
 /** All rows that tell of works, in one text. */
 const rows = async (page: Tab): Promise<string> => {
@@ -82,8 +71,8 @@ test('a page of the history is taken in, shown in the library, taken in twice wi
     'Left out: 1 deleted work and 1 work that is not revealed yet. They have nothing to take.',
   );
   expect(await faults(popup)).toEqual([]);
-  // Her place in the work was sent as its page was hidden, and is kept by then.
-  await popup.evaluate(askBackground);
+  // The place in the work was sent as its page was hidden, and is kept by then.
+  await backgroundAnswers(popup, QUESTIONS);
   const before = await rows(popup);
 
   await click(popup, 'button', TAKE_3);
@@ -209,7 +198,7 @@ test('pages are taken in as she opens them, once she wants that', async ({ launc
   // Not before: with the three works of that page there would be more later, too.
   const early = await browser.open(HISTORY);
   await atRest(early);
-  await library.evaluate(askBackground);
+  await backgroundAnswers(library, QUESTIONS);
   expect(await works()).toBe(0);
   await library.activate();
   await tick(library, wanted, 'takeInPages');
@@ -229,7 +218,7 @@ test('pages are taken in as she opens them, once she wants that', async ({ launc
     await each.activate();
     await atRest(each);
   }
-  await library.evaluate(askBackground);
+  await backgroundAnswers(library, QUESTIONS);
   expect(await rows(library)).toBe(before);
 
   // What is opened later is taken in, and nothing of theirs by then.

@@ -82,7 +82,7 @@ test('nothing beneath the works moves under her hand while the library is read',
   const library = await browser.open(browser.extensionUrl('library.html'));
   await waitForRole(library, 'link', serial.title);
   let places: number[] | null = null;
-  // A busy machine may take longer to read it once, and she opens it once more.
+  // A busy machine may take longer to read it once, and it is opened once more.
   while (!places) places = await library.evaluate(placesOfImport, OPENS_WITHIN);
   expect(new Set(places).size).toBe(1);
 });

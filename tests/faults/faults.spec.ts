@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FAULTS } from '../../storage/faults-for-tests';
@@ -6,6 +6,7 @@ import { OPERATION_NAMES } from '../../storage/operations-for-tests';
 import type { Survey } from '../../storage/survival-for-tests';
 import { test as base, expect } from '../browsers/fixtures';
 import { launch } from '../browsers/launch';
+import { removeFolder } from '../browsers/remove-folder';
 import { writeSampleExtension } from '../browsers/sample-extension';
 import type { Tab } from '../browsers/types';
 import { pageScript } from '../reading/page-script';
@@ -41,7 +42,7 @@ const test = base.extend<object, { faultsPage: Tab }>({
       });
       await provide(await browser.open(PAGE));
       await browser.close();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      removeFolder(folder);
     },
     { scope: 'worker' },
   ],

@@ -120,16 +120,13 @@ export interface KeptReading {
  * Resolves when the background has answered: what other pages had sent before, it has begun to do by then. `page` is one
  * of the extension's own.
  */
-export function backgroundAnswers(page: Tab): Promise<unknown> {
-  return page.evaluate(() => {
+export function backgroundAnswers(page: Tab, questions = 1): Promise<void> {
+  return page.evaluate(async (questions) => {
     type Api = { runtime: { sendMessage(message: object): Promise<unknown> } };
     const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
-    return (browser ?? chrome).runtime.sendMessage({
-      catchword: 'library',
-      method: 'settings',
-      argument: null,
-    });
-  });
+    const question = { catchword: 'library', method: 'settings', argument: null };
+    for (let asked = 0; asked < questions; asked++) await (browser ?? chrome).runtime.sendMessage(question);
+  }, questions);
 }
 
 /** How often the background has to answer, and a page to come to rest, before they have nothing more to say to each other. */

@@ -172,7 +172,7 @@ export class Reader {
       await this.still();
       const before = await this.look();
       const box = await this.#ask({ what: 'stretch', wanted: words });
-      // Within a second of being brought somewhere, a script's scrolling is not hers, and the reader takes it back.
+      // Within a second of being brought somewhere, a script's scrolling is not the user's, and the reader takes it back.
       return (await this.look())?.scrolled === before?.scrolled ? { box } : null;
     };
     const { box } = await until(found, { what: `${JSON.stringify(words)} to stay in view` });

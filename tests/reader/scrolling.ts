@@ -2,7 +2,7 @@ import { until } from '../browsers/in-page';
 import type { Tab } from '../browsers/types';
 
 /**
- * Waits until nothing has moved for some frames in a row, and what follows a movement has been done: her place has been
+ * Waits until nothing has moved for some frames in a row, and what follows a movement has been done: the place has been
  * sent to the library then. In a tab that is not in front, which gets no frames, turns of a timer stand for them.
  * @param shape runs in the page: the same string as long as nothing moves, null while something is still to come.
  */

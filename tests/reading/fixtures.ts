@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from '../browsers/fixtures';
 import { launch } from '../browsers/launch';
 import type { WebResponse } from '../browsers/local-web';
+import { removeFolder } from '../browsers/remove-folder';
 import { writeSampleExtension } from '../browsers/sample-extension';
 import type { Tab } from '../browsers/types';
 import type { answers } from './in-page/answers';
@@ -63,7 +64,7 @@ export const test = base.extend<{ reading: ReadingPage }, { shared: Tab }>({
       });
       await provide(await browser.open(PAGE));
       await browser.close();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      removeFolder(folder);
     },
     { scope: 'worker' },
   ],

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { test as base, expect } from '../browsers/fixtures';
 import { launch } from '../browsers/launch';
+import { removeFolder } from '../browsers/remove-folder';
 import { atRest } from '../browsers/rest';
 import { writeSampleExtension } from '../browsers/sample-extension';
 import type { Tab } from '../browsers/types';
@@ -68,7 +69,7 @@ const test = base.extend<{ ask: Ask }, { shared: { ask: Ask; asked: string[]; ta
         ask: (name, ...args) => tab.evaluate(call, { name, args }) as Promise<never>,
       });
       await browser.close();
-      rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+      removeFolder(folder);
     },
     { scope: 'worker' },
   ],
