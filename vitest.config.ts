@@ -8,8 +8,8 @@ export default defineConfig({
   plugins: [WxtVitest()],
   test: {
     include: ['**/*.test.{ts,tsx}'],
-    // Whole pages go through a DOM written in JavaScript; a busy machine with two cores takes its time.
-    testTimeout: 30_000 * TIMES,
+    // Whole pages go through a DOM written in JavaScript. This ends what hangs: under eight busy processes 30 s were too few.
+    testTimeout: 120_000 * TIMES,
     exclude: ['node_modules/**', '.output/**', 'tests/e2e/**'],
     // Both cores of the smallest machine; Vitest by itself leaves one free.
     maxWorkers: 2,

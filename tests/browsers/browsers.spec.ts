@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { click, find, namesOf, tap, waitForGone, waitForRole, waitForState } from './find';
 import { expect, test } from './fixtures';
@@ -271,6 +271,23 @@ test.describe('the driven browser', () => {
     // It wakes a background that is not running, as it must.
     await tab.evaluate(() => delete document.documentElement.dataset.command);
     await browser.killBackground();
+    await tab.keyboard.shortcut('Alt+R');
+    await tab.waitFor(() => document.documentElement.dataset.command === 'open', undefined, {
+      what: 'the command',
+    });
+  });
+
+  test('hears a key that is pressed as soon as there is a page, however slow the background is to begin', async ({
+    engine,
+    scratch,
+    launch,
+  }) => {
+    const extension = writeSampleExtension(engine, join(scratch, 'extension'));
+    const script = join(extension, 'background.js');
+    const slowly = 'for (const begun = Date.now(); Date.now() - begun < 3_000; );';
+    writeFileSync(script, `${slowly}\n${readFileSync(script, 'utf8')}`);
+    const browser = await launch({ extension, serve: sampleWeb().serve });
+    const tab = await openWork(browser);
     await tab.keyboard.shortcut('Alt+R');
     await tab.waitFor(() => document.documentElement.dataset.command === 'open', undefined, {
       what: 'the command',

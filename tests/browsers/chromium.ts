@@ -7,6 +7,7 @@ import { keyCodes, type Modifier, parseCombination } from './keys';
 import { killBrowserOn } from './kill';
 import { type LocalWeb, NOTHING, startLocalWeb } from './local-web';
 import { largestRenderer } from './page-memory';
+import { firstRun, workersAt } from './service-workers';
 import { waitForTab } from './tabs';
 import type { DrivenBrowser, LaunchOptions, Media, Tab } from './types';
 import { watchWorkers } from './worker-errors';
@@ -138,19 +139,15 @@ const GONE_UNSEEN = 300;
  * may have been started again.
  */
 async function killWorker(session: CDPSession, origin: string): Promise<boolean> {
-  const running = async () => {
-    const { targetInfos } = await session.send('Target.getTargets');
-    return targetInfos.filter(({ type, url }) => type === 'service_worker' && url.startsWith(origin));
-  };
-  const workers = await running();
-  for (const { targetId } of workers) {
+  const workers = await workersAt(session, origin);
+  for (const targetId of workers) {
     const { success } = await session.send('Target.closeTarget', { targetId });
     if (!success) throw new Error('The browser did not close the service worker');
   }
   const end = Date.now() + GONE_UNSEEN;
   while (Date.now() < end) {
-    const now = await running();
-    if (!now.some(({ targetId }) => workers.some((was) => was.targetId === targetId))) break;
+    const now = await workersAt(session, origin);
+    if (!now.some((worker) => workers.includes(worker))) break;
   }
   return workers.length > 0;
 }
@@ -233,6 +230,7 @@ async function start(options: LaunchOptions, port: number, fingerprint: string):
 /** Starts Chromium through Playwright. @throws Error when it is not installed or does not start. */
 export async function launchChromium(options: LaunchOptions): Promise<DrivenBrowser> {
   const web = await startLocalWeb(options.serve ?? NOTHING);
+  const isNew = !existsSync(join(options.profile, 'Default'));
   let context: BrowserContext | undefined;
   try {
     context = await start(options, web.port, web.fingerprint);
@@ -240,7 +238,7 @@ export async function launchChromium(options: LaunchOptions): Promise<DrivenBrow
     if (!browser) throw new Error('Playwright gave no browser for the persistent context');
     const session = await browser.newBrowserCDPSession();
     const workerErrors = await watchWorkers(session);
-    return await driven({ context, session, workerErrors, web }, options);
+    return await driven({ context, session, workerErrors, web }, options, isNew);
   } catch (error) {
     await context?.close();
     await web.close();
@@ -256,11 +254,16 @@ interface Running {
   web: LocalWeb;
 }
 
-/** Puts the extension into a browser that has none, and gives the browser to whoever asked. */
-async function driven(running: Running, options: LaunchOptions): Promise<DrivenBrowser> {
+/**
+ * Puts the extension into a browser that has none, and gives the browser to whoever asked.
+ * @param isNew whether the browser has never had this extension.
+ */
+async function driven(running: Running, options: LaunchOptions, isNew: boolean): Promise<DrivenBrowser> {
   const { context, session, workerErrors, web } = running;
   const id = await loadExtension(session, options);
   const origin = `chrome-extension://${id}/`;
+  // Later it is started when it is needed.
+  if (isNew) await firstRun(session, origin);
   const seen = new WeakMap<Page, Tab>();
   const media: Media = {};
   const tab = (page: Page): Tab => {
@@ -335,7 +338,7 @@ async function driven(running: Running, options: LaunchOptions): Promise<DrivenB
       return {
         reuse: (next) => {
           web.answerWith(next.serve ?? NOTHING);
-          return driven(running, { ...options, ...next });
+          return driven(running, { ...options, ...next }, true);
         },
         close: async () => {
           await context.close();
