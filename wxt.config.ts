@@ -26,8 +26,12 @@ const WITHOUT_WRAPPER = {
   },
 };
 
+/** Builds beside the extension as it is published the one for tests, whose shadow roots are open. It differs in nothing else. */
+const FOR_TESTS = process.env.CATCHWORD_TEST_BUILD === '1';
+
 export default defineConfig({
   imports: false,
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}{{modeSuffix}}${FOR_TESTS ? '-test' : ''}`,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifest: ({ browser }) => ({
     name: 'Catchword',
@@ -69,7 +73,10 @@ export default defineConfig({
     // The oldest browsers that the manifest lets in: nothing is written a second time for older ones.
     build: { target: ['chrome137', 'firefox146'] },
     // No page can hold the developers' tools for signals: what would speak to them goes.
-    define: { 'window.__PREACT_SIGNALS_DEVTOOLS__': 'undefined' },
+    define: {
+      'window.__PREACT_SIGNALS_DEVTOOLS__': 'undefined',
+      'import.meta.env.OPEN_ROOTS': JSON.stringify(FOR_TESTS),
+    },
     plugins: [LESS_READABILITY, WITHOUT_WRAPPER],
   }),
   hooks: {

@@ -75,7 +75,7 @@ async function main(): Promise<void> {
   const failed: string[] = [];
   console.log(lineOf(HEADER));
   for (const engine of engines) {
-    if (!values['no-build']) build(engine);
+    if (!values['no-build']) build(engine, 'test');
     const folder = mkdtempSync(join(tmpdir(), 'catchword-bench-'));
     const stage = await setStage(engine, folder);
     try {

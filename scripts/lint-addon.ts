@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { builtFolder } from '../tests/browsers/built';
 
-const SOURCE = '.output/firefox-mv3';
+const SOURCE = builtFolder('firefox', 'store');
 
 /**
  * The one warning let through: assignments to innerHTML. Preact, DOMPurify and Readability hold them in their own

@@ -59,10 +59,12 @@ async function withProfile<T>(use: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
-function extensionFor({ engine, build: asked }: Plan): string {
-  if (!asked) return existingBuild(engine);
+function extensionFor({ engine, build: asked, subject, headless }: Plan): string {
+  // What a person opens on the live site is what is published; what opens the reader by itself has to reach into it.
+  const which = subject.kind === 'live' && !headless ? 'store' : 'test';
+  if (!asked) return existingBuild(engine, which);
   const start = Date.now();
-  const folder = build(engine);
+  const folder = build(engine, which);
   console.log(`Built for ${NAMES[engine]} in ${((Date.now() - start) / 1000).toFixed(1)} s.`);
   return folder;
 }

@@ -6,7 +6,7 @@ const USAGE = `npm run test:deep -- [--times 20] [--seed N] [--only NAME] [--no-
 
 Runs the property tests with other values than the test run, and so many times as many. NAME is a part of a file's
 path. What fails is found again with the seed that is printed. For the browsers the extension has
-to be built (npm run build).`;
+to be built (npm run build:test).`;
 
 /** The browser tests that try random values, or many moments. */
 const BROWSER_PROPERTIES = [

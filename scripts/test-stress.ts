@@ -8,7 +8,7 @@ const USAGE = `npm run test:stress -- [--times 20] [--only NAME] [--engine chrom
 
 Runs each browser test so many times in a row while other processes keep N cores busy (all of them unless told).
 NAME is a part of a file's path (tests/e2e/near.spec.ts) or of a title; without it all tests are run.
-The extension has to be built (npm run build). What fails tells its story in reports/failures.`;
+The extension has to be built (npm run build:test). What fails tells its story in reports/failures.`;
 
 /** Where this run's report goes: not over that of \`npm test\`. */
 const REPORT = 'reports/stress.json';

@@ -10,8 +10,7 @@ import { summary } from './test-run/summary';
  * when something before them has failed.
  */
 const BUILDS: Part[] = [
-  { name: 'build for Chromium', command: 'npx wxt build' },
-  { name: 'build for Firefox', command: 'npx wxt build -b firefox --mv3' },
+  { name: 'builds', command: 'npm run --silent build && npm run --silent build:test' },
   { name: 'add-on lint', command: 'npm run --silent test:addon' },
 ];
 const CHECKS: Part[] = [

@@ -1,4 +1,4 @@
-import { READER_HOST } from '../reader/reader-host';
+import type { ReaderWorld } from '../../storage/service/reader-world';
 
 /** Often enough to be there with the first screen. ms */
 const LOOK_EVERY = 100;
@@ -7,18 +7,14 @@ const LOOK_EVERY = 100;
 const PATIENCE = 20_000;
 
 /**
- * Has the reader that is opening on this page open the comment on its chapter, as soon as it stands. The reader hands
- * itself to whom it calls, and calls the composer by its key: so that is pressed for her, once it is heard.
+ * Has the reader that is opening on this page open the comment on its chapter, as soon as its text is there. The reader
+ * hands itself to the composer then.
  * @param isOver asked before: she may have been quicker.
  */
 export async function callReader(isOver: () => boolean): Promise<void> {
   for (const end = Date.now() + PATIENCE; Date.now() < end && !isOver(); ) {
-    const dialog = document.querySelector(READER_HOST)?.shadowRoot?.querySelector('dialog');
-    if (dialog?.open && !dialog.inert && dialog.querySelector('.prose')) {
-      const key = new KeyboardEvent('keydown', { key: 'w', bubbles: true, cancelable: true });
-      // What the reader hears it keeps for itself.
-      if (!dialog.dispatchEvent(key)) return;
-    }
+    const { catchwordReader: reader } = globalThis as ReaderWorld;
+    if (typeof reader === 'object' && reader.writeComment()) return;
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY));
   }
 }

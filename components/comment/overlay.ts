@@ -1,5 +1,6 @@
 import type { Settings } from '../../reading/settings';
 import baseStyle from '../shared/base.css?inline';
+import { createHost } from '../shared/shadow-host';
 import { themeRules } from '../shared/themes';
 import commentStyle from './comment.css?inline';
 
@@ -10,8 +11,7 @@ export const COMMENT_HOST = 'catchword-comment';
 export function createCommentOverlay(theme: Settings['theme']) {
   // One that was saved with a page.
   document.querySelector(COMMENT_HOST)?.remove();
-  const host = document.createElement(COMMENT_HOST);
-  const root = host.attachShadow({ mode: 'open' });
+  const { host, root } = createHost(COMMENT_HOST);
   const style = document.createElement('style');
   style.textContent = [themeRules(), baseStyle, commentStyle].join('\n');
   const dialog = document.createElement('dialog');

@@ -168,8 +168,12 @@ export class PagePlace {
     for (const input of ['pointerdown', 'keydown']) {
       window.addEventListener(input, () => this.#movement.rest(), listening);
     }
+    // What a script of the page has made is no touch.
+    const onTouch = ({ isTrusted }: Event) => {
+      if (isTrusted) this.#touchedAt = performance.now();
+    };
     for (const touch of ['wheel', 'touchmove', 'pointerdown', 'keydown']) {
-      window.addEventListener(touch, () => (this.#touchedAt = performance.now()), listening);
+      window.addEventListener(touch, onTouch, listening);
     }
     // A link to the comments, or back from there, brings her somewhere.
     window.addEventListener('hashchange', () => this.#movement.hold(), listening);

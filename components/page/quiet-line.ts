@@ -1,3 +1,4 @@
+import { createHost } from '../shared/shadow-host';
 import style from './quiet-line.css?inline';
 
 /** Something to say on the archive's own page, and the one thing she may want to do about it. */
@@ -19,13 +20,13 @@ export class QuietLine {
 
   constructor(lifetime: AbortSignal) {
     document.querySelector(HOST)?.remove();
-    const host = document.createElement(HOST);
+    const { host, root } = createHost(HOST);
     const sheet = document.createElement('style');
     sheet.textContent = style;
     const region = part('div', 'notices');
     region.setAttribute('role', 'status');
     region.append(this.#warning, this.#notice);
-    host.attachShadow({ mode: 'open' }).append(sheet, region);
+    root.append(sheet, region);
     document.documentElement.append(host);
     lifetime.addEventListener('abort', () => host.remove());
   }
@@ -60,9 +61,6 @@ function button(label: string, run: () => void): HTMLElement {
   const made = document.createElement('button');
   made.type = 'button';
   made.textContent = label;
-  made.addEventListener('click', (event) => {
-    // Pages can make clicks.
-    if (event.isTrusted) run();
-  });
+  made.addEventListener('click', run);
   return made;
 }

@@ -1,5 +1,6 @@
 import type { Highlight } from '../../reading/highlight';
 import baseStyle from '../shared/base.css?inline';
+import { createHost } from '../shared/shadow-host';
 import { themeRules } from '../shared/themes';
 import bookStyle from './book.css?inline';
 import floatingStyle from './floating.css?inline';
@@ -11,9 +12,8 @@ import storyStyle from './story.css?inline';
 
 /** The parts of the overlay, still closed. Its styles and its events stay inside. */
 export function createOverlay(title: string) {
-  const host: LivingHost = document.createElement(READER_HOST);
-  host.catchwordLives = true;
-  const root = host.attachShadow({ mode: 'open' });
+  const { host, root } = createHost(READER_HOST);
+  (host as LivingHost).catchwordLives = true;
   const interfaceStyle = [baseStyle, readerStyle, bookStyle, floatingStyle].join('\n');
   addSheet(root)(
     [themeRules(), GROUND_RULES, besideTheStory(interfaceStyle), storyStyle, SELECTION_STYLE].join('\n'),

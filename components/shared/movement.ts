@@ -45,7 +45,8 @@ export class Movement {
     const listening = { signal: lifetime, passive: true };
     target.addEventListener('scroll', () => this.#scrolled(), listening);
     for (const input of ['wheel', 'touchstart', 'pointerdown', 'keydown']) {
-      target.addEventListener(input, () => this.letGo(), listening);
+      // Scripts of the page can make these, too.
+      target.addEventListener(input, ({ isTrusted }) => isTrusted && this.letGo(), listening);
     }
     window.addEventListener('pagehide', () => this.rest(), listening);
     document.addEventListener(

@@ -1,4 +1,5 @@
 import type { ListedRow } from '../../archive/listing/listed-works';
+import { createHost, rootOf } from '../../components/shared/shadow-host';
 import type { Mark } from '../../storage/service/news';
 
 const MARK = 'catchword-mark';
@@ -43,7 +44,7 @@ export function* paintMarks(
         mark = pattern.cloneNode(true) as Element;
         line.append(mark);
       }
-      const place = mark.shadowRoot?.lastElementChild?.lastChild;
+      const place = rootOf(mark)?.lastElementChild?.lastChild;
       if (place && place.nodeValue !== told) place.nodeValue = told;
     }
     yield;
@@ -66,16 +67,16 @@ function fromScreen(rows: readonly ListedRow[]): ListedRow[] {
  * and takes no focus: it says something, and there is nothing to do.
  */
 function patternIn(document: Document): Element {
-  const element = (name: string, style: string, ...children: (Node | string)[]) => {
-    const made = document.createElement(name);
+  const span = (style: string, ...children: (Node | string)[]) => {
+    const made = document.createElement('span');
     // Not by the attribute, which a page may forbid.
     made.style.cssText = style;
     made.append(...children);
     return made;
   };
-  const host = element(MARK, HOST);
+  const { host, root } = createHost(MARK, true);
+  host.style.cssText = HOST;
   // Who listens hears whose words these are, and a rest before them.
-  const label = element('span', LABEL, 'Catchword: ');
-  host.attachShadow({ mode: 'open', clonable: true }).append(' ', element('span', BOX, label, ' '));
+  root.append(' ', span(BOX, span(LABEL, 'Catchword: '), ' '));
   return host;
 }

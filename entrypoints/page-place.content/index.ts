@@ -8,6 +8,7 @@ import { PageChapter } from '../../components/page/chapters';
 import { PageHighlights } from '../../components/page/page-highlights';
 import { PagePlace, type ReadPage } from '../../components/page/page-place';
 import { QuietLine } from '../../components/page/quiet-line';
+import { rootOf } from '../../components/shared/shadow-host';
 import { unsavedText } from '../../components/shared/unsaved-text';
 import { listenToBackground } from '../../storage/service/listen';
 import { isHighlightsNews, isPlaceOnPage, isSettingsNews } from '../../storage/service/news';
@@ -57,7 +58,8 @@ function keepPlace(page: ReadPage, signal: AbortSignal): PagePlace {
   );
   return new PagePlace(page, store, line, endOffer, signal);
 }
+
 /** Takes the page script's offer away. */
 function endOffer(): void {
-  document.querySelector('catchword-launcher')?.shadowRoot?.querySelector('.place')?.remove();
+  rootOf(document.querySelector('catchword-launcher'))?.querySelector('.place')?.remove();
 }

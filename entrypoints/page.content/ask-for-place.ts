@@ -11,9 +11,9 @@ const OWN_MOVEMENTS = ['wheel', 'touchmove', 'keydown', 'pointerdown'];
 export function firstMovement(): Promise<number> {
   return new Promise((resolve) => {
     const first = new AbortController();
-    const onMove = ({ type, target }: Event) => {
-      // What she does with the launcher or in the reader is nothing done to the page.
-      if (/^CATCHWORD/.test((target as Node).nodeName)) return;
+    const onMove = ({ type, target, isTrusted }: Event) => {
+      // What she does with the launcher or in the reader is nothing done to the page; what a script has made is nobody's.
+      if (!isTrusted || /^CATCHWORD/.test((target as Node).nodeName)) return;
       first.abort();
       resolve(/^(key|point)/.test(type) ? scrollY : -1);
     };

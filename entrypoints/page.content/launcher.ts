@@ -1,4 +1,5 @@
 import { childOf } from '../../archive/children';
+import { createHost } from '../../components/shared/shadow-host';
 import style from './launcher.css?inline';
 
 /** The button on a work page that opens the reader. Plain DOM: this script runs on every page of the archive. */
@@ -20,18 +21,14 @@ export interface Launcher {
 export function showLauncher(onPress: () => void, onNear: () => void): Launcher {
   // To look through the whole page for it takes longer than all the rest, where that is a work of a million words.
   childOf(document.documentElement, 'catchword-launcher')?.remove();
-  const host = document.createElement('catchword-launcher');
-  const root = host.attachShadow({ mode: 'open' });
+  const { host, root } = createHost('catchword-launcher');
   const sheet = document.createElement('style');
   sheet.textContent = style;
   const buttons = document.createElement('div');
   const add = (onPress: () => void) => {
     const button = document.createElement('button');
     button.type = 'button';
-    button.addEventListener('click', (event) => {
-      // Pages can make clicks; only the reader's own counts.
-      if (event.isTrusted) onPress();
-    });
+    button.addEventListener('click', onPress);
     buttons.append(button);
     return button;
   };

@@ -3,6 +3,7 @@ import { isOwnWork } from '../../archive/own-work';
 import { readWorkPage } from '../../archive/work-page';
 import { type BuiltReader, buildReader } from '../../components/reader/build';
 import { openReader } from '../../components/reader/mount';
+import { writeComment } from '../../components/reader/quoting';
 import { readerIsOpen } from '../../components/reader/reader-host';
 import type { ReaderStore } from '../../components/reader/store';
 import { lookAtWork } from '../../storage/service/open-work';
@@ -20,7 +21,7 @@ export default defineUnlistedScript(() => {
   // would take each other's reader off the page.
   if (typeof before === 'object') return before.open();
   const isAwaited = before === 'not yet';
-  world.catchwordReader = { ready, open };
+  world.catchwordReader = { ready, open, writeComment: writeCommentHere };
   // In a task of its own: the code has just been run for the first time, which is long enough for one.
   if (isAwaited) setTimeout(ready);
   else open();
@@ -37,6 +38,9 @@ interface Ready {
 }
 
 let waiting: Ready | null = null;
+
+/** The reader that is open, or is opening. */
+let opened: BuiltReader | null = null;
 
 function ready(): void {
   if (waiting || readerIsOpen()) return;
@@ -62,9 +66,19 @@ function open(): void {
   if (!waiting) return;
   const { reader, store, lifetime } = waiting;
   waiting = null;
+  opened = reader;
+  lifetime.signal.addEventListener('abort', () => {
+    if (opened === reader) opened = null;
+  });
   openReader(reader, store.open(), lifetime).catch((error) => {
     // The page beneath is whole; better it than a reader that is not.
     lifetime.abort();
     console.error('Catchword could not show this work:', error);
   });
+}
+
+function writeCommentHere(): boolean {
+  if (!opened?.dialog.open || opened.dialog.inert || !opened.session.chapterHere.peek()) return false;
+  void writeComment(opened.session);
+  return true;
 }

@@ -1,15 +1,16 @@
 import { afterPaint } from './floor-in-page';
 import { readerDialog } from './opening-in-page';
-import { button } from './settings-in-page';
+import { leave, nextPress } from './press-in-page';
 
-/** Presses "Next chapter" of a reader that stands: until that chapter's text has been painted first on the screen. ms */
-export async function goToNextChapter(): Promise<number> {
+/** From the next press, which is to be of "Next chapter": until that chapter's text has been painted first on the screen. ms */
+export function watchNextChapter(): void {
+  leave(nextChapter());
+}
+
+async function nextChapter(): Promise<number> {
   // Above the first chapter stands the title page.
   const here = chaptersSeen()[0] ?? 1;
-  const next = button('Next chapter');
-  await new Promise((resolve) => requestAnimationFrame(resolve));
-  const began = performance.now();
-  next.click();
+  const began = await nextPress();
   return new Promise((resolve, reject) => {
     const look = () => {
       if (chaptersSeen()[0] === here + 1) afterPaint((now) => resolve(now - began));

@@ -6,7 +6,7 @@ import { readWorkPage } from '../../archive/work-page';
 
 import { renderEverything } from './floor-in-page';
 
-export { goToNextChapter } from './chapter-in-page';
+export { watchNextChapter } from './chapter-in-page';
 export { paintEverything, renderEverything } from './floor-in-page';
 export {
   highlightAdded,
@@ -20,7 +20,7 @@ export {
 } from './highlights-in-page';
 export { findLastWords, launcherAt, standAtLine, watchOpening } from './opening-in-page';
 export { scrollEverything, scrollReader } from './scroll-in-page';
-export { changeSetting, restyleEverything } from './settings-in-page';
+export { restyleEverything, watchChange } from './settings-in-page';
 export { watched, watchStretches } from './stretches-in-page';
 
 /** Time of one thing, beside the floor measured on the same page in the same moment. ms */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtFolder } from '../start/build';
+import { builtFolder } from '../../tests/browsers/built';
 import { timeOfMarks } from './marks-in-page';
 import type { Measure } from './measure';
 import type { Stage } from './stage';
@@ -10,7 +10,7 @@ export type { Measure, Sample } from './measure';
 /** A new list of 100 works, all marked. */
 async function marksOn(stage: Stage) {
   await stage.showList(100);
-  const script = readFileSync(join(builtFolder(stage.engine), 'list-marks.js'), 'utf8');
+  const script = readFileSync(join(builtFolder(stage.engine, 'test'), 'list-marks.js'), 'utf8');
   const times = await stage.tab.evaluate(timeOfMarks, script);
   if (times.marks !== 100) throw new Error(`${times.marks} works were marked`);
   return times;

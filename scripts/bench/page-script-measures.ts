@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtFolder } from '../start/build';
+import { builtFolder } from '../../tests/browsers/built';
 import type { Measure } from './measure';
 import { timeOfPageScript } from './page-script-in-page';
 import type { Stage } from './stage';
@@ -17,7 +17,7 @@ var page;`;
 
 /** Shows a page, and runs the script there once more, as on any page: it has been neither parsed nor run in that world. */
 async function timed(stage: Stage, chapters: number, view: 'chapter' | 'entire') {
-  const script = readFileSync(join(builtFolder(stage.engine), 'content-scripts/page.js'), 'utf8');
+  const script = readFileSync(join(builtFolder(stage.engine, 'test'), 'content-scripts/page.js'), 'utf8');
   const run = async (source: string) => {
     await stage.show(chapters, view, 'new');
     return stage.tab.evaluate(timeOfPageScript, source);

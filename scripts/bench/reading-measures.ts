@@ -1,5 +1,7 @@
+import { click, find, waitForRole } from '../../tests/browsers/find';
 import type { Measure, Sample } from './measure';
-import type { Setting } from './settings-in-page';
+import { press } from './press';
+import type { Changed, Setting } from './settings-in-page';
 import type { Stage } from './stage';
 import { standReader } from './standing-reader';
 
@@ -17,6 +19,27 @@ const SETTINGS: Readonly<Record<Setting, string>> = {
   theme: 'theme',
 };
 
+/** Buttons of the panel "Appearance" by which each is changed there and back. */
+const BUTTONS: Readonly<Record<Setting, readonly [string, string]>> = {
+  size: ['Text size: more', 'Text size: less'],
+  width: ['Line width: less', 'Line width: more'],
+  theme: ['Dusk', 'Paper'],
+};
+
+/** Changes a setting of the open reader, and changes it back; what the first of the two took. */
+async function changeThereAndBack(stage: Stage, setting: Setting): Promise<Changed> {
+  const [there, back] = BUTTONS[setting];
+  if ((await find(stage.tab, 'button', there)) === null) await click(stage.tab, 'button', 'Appearance');
+  const change = async (name: string) => {
+    await waitForRole(stage.tab, 'button', name);
+    await stage.inPage('watchChange');
+    return press<Changed>(stage, name);
+  };
+  const changed = await change(there);
+  await change(back);
+  return changed;
+}
+
 const settingMeasure = ([setting, words]: [Setting, string]): Measure => ({
   name: `set-${setting}`,
   what: `another ${words} at 1,000,000 words, until laid out; floor: bare text laid out anew`,
@@ -29,7 +52,7 @@ const settingMeasure = ([setting, words]: [Setting, string]): Measure => ({
   async run(stage, smoke) {
     await standReader(stage, smoke ? FEW : MILLION);
     const floor = await stage.inPage('restyleEverything', setting);
-    const { laidOut, painted, longest } = await stage.inPage('changeSetting', setting);
+    const { laidOut, painted, longest } = await changeThereAndBack(stage, setting);
     return {
       value: laidOut,
       floor,
@@ -90,7 +113,8 @@ export const READING_MEASURES: readonly Measure[] = [
     target: null,
     async run(stage, smoke) {
       await standReader(stage, smoke ? FEW : MILLION);
-      return { value: await stage.inPage('goToNextChapter'), floor: null };
+      await stage.inPage('watchNextChapter');
+      return { value: await press<number>(stage, 'Next chapter'), floor: null };
     },
   },
 ];

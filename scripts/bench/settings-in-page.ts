@@ -1,6 +1,7 @@
 import { afterPaint, putUp, settle } from './floor-in-page';
 import { readerDialog } from './opening-in-page';
-import { startWatch } from './stretches-in-page';
+import { leave, nextPress } from './press-in-page';
+import { startWatch, type Watch } from './stretches-in-page';
 
 /** What a reader changes while she reads. */
 export type Setting = 'size' | 'width' | 'theme';
@@ -18,13 +19,6 @@ export interface Changed {
 /** After a change the reader still keeps the place and saves the setting. ms */
 const AFTERMATH = 400;
 
-/** Buttons of the panel "Appearance" by which each is changed there and back. */
-const BUTTONS: Readonly<Record<Setting, readonly [string, string]>> = {
-  size: ['Text size: more', 'Text size: less'],
-  width: ['Line width: less', 'Line width: more'],
-  theme: ['Dusk', 'Paper'],
-};
-
 /** The bare text as the reader would have it, before and after each change. */
 const BARE: Readonly<Record<Setting, readonly [Partial<CSSStyleDeclaration>, Partial<CSSStyleDeclaration>]>> =
   {
@@ -36,13 +30,10 @@ const BARE: Readonly<Record<Setting, readonly [Partial<CSSStyleDeclaration>, Par
     ],
   };
 
-/** Changes a setting of the open reader, and changes it back; what the first of the two took. */
-export async function changeSetting(setting: Setting): Promise<Changed> {
-  const [there, back] = BUTTONS[setting];
-  await openAppearance();
-  const changed = await change(() => button(there).click());
-  await change(() => button(back).click());
-  return changed;
+/** From the next press, which is to be of a button that changes a setting. */
+export async function watchChange(): Promise<void> {
+  const watch = await startWatch();
+  leave(change(watch));
 }
 
 /** The floor: all of the page's text, laid out in one go, after the same change of its style. ms */
@@ -62,11 +53,9 @@ export function restyleEverything(setting: Setting): number {
   return took;
 }
 
-async function change(press: () => void): Promise<Changed> {
-  const watch = await startWatch();
+async function change(watch: Watch): Promise<Changed> {
   const dialog = readerDialog();
-  const began = performance.now();
-  press();
+  const began = await nextPress();
   // What the press has made due is done before the task ends.
   for (let turn = 0; turn < 10; turn++) await null;
   dialog?.getBoundingClientRect();
@@ -75,18 +64,4 @@ async function change(press: () => void): Promise<Changed> {
   const painted = await new Promise<number>((resolve) => requestAnimationFrame(() => afterPaint(resolve)));
   await new Promise((resolve) => setTimeout(resolve, AFTERMATH));
   return { laidOut, painted: painted - began, longest: watch.stop() };
-}
-
-async function openAppearance(): Promise<void> {
-  if (readerDialog()?.querySelector('.theme-picker')) return;
-  button('Appearance').click();
-  for (let frame = 0; frame < 10; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
-}
-
-/** A button of the reader by its name. @throws Error when there is none, or it cannot be pressed. */
-export function button(name: string): HTMLButtonElement {
-  const all = [...(readerDialog()?.querySelectorAll('button') ?? [])];
-  const found = all.find((each) => (each.getAttribute('aria-label') ?? each.textContent?.trim()) === name);
-  if (!found || found.disabled) throw new Error(`The reader has no button “${name}” to press`);
-  return found;
 }

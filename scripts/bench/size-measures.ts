@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { builtFolder } from '../start/build';
+import { builtFolder } from '../../tests/browsers/built';
 import type { Measure } from './measure';
 import type { Stage } from './stage';
 
@@ -50,7 +50,7 @@ function checkThatAllAreKnown(folder: string): void {
 }
 
 const folderOf = (stage: Stage) => {
-  const folder = builtFolder(stage.engine);
+  const folder = builtFolder(stage.engine, 'test');
   checkThatAllAreKnown(folder);
   return folder;
 };

@@ -5,9 +5,9 @@ import { allWorks } from '../../tests/archive/index';
 import { longWork } from '../../tests/archive/long-work';
 import { SampleArchive } from '../../tests/archive/sample-archive';
 import type { Work } from '../../tests/archive/types';
+import { builtFolder } from '../../tests/browsers/built';
 import { launch } from '../../tests/browsers/launch';
 import type { DrivenBrowser, Engine, Tab } from '../../tests/browsers/types';
-import { builtFolder } from '../start/build';
 import { PROJECT } from '../start/project';
 import type * as InPage from './in-page';
 
@@ -46,7 +46,7 @@ function asWork(work: Work, id: number): Work {
 
 /** The built extension with the page of the floor in it; `folder` is an empty one. */
 function extensionWithFloor(engine: Engine, folder: string): string {
-  cpSync(builtFolder(engine), folder, { recursive: true });
+  cpSync(builtFolder(engine, 'test'), folder, { recursive: true });
   cpSync(join(PROJECT, 'scripts/bench/floor'), folder, { recursive: true });
   return folder;
 }

@@ -4,6 +4,8 @@ export interface ReaderInPage {
   ready(): void;
   /** Opens it. */
   open(): void;
+  /** Opens the comment on the chapter she is in, as the reader's key does; `false` while there is no text she could be in. */
+  writeComment(): boolean;
 }
 
 /**

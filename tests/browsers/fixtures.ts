@@ -1,8 +1,9 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { test as base, expect as playwrightExpect } from '@playwright/test';
 import { BrowserPool, type Home, type Wish } from './browser-pool';
+import { builtFolder } from './built';
 import { tellFailure } from './failure-story';
 import { launch as launchBrowser } from './launch';
 import { removeFolder } from './remove-folder';
@@ -19,19 +20,13 @@ export interface BrowserFixtures {
   /** An empty folder of the test's own, removed with all that is in it when the test is over. */
   scratch: string;
   /**
-   * Gives the project's browser with the built extension in it, as on the first day. It may be one that runs already
-   * and was emptied. A test that closes or kills it and calls `launch` again gets the same profile, with its data;
+   * Gives the project's browser with the build for tests in it, or with `extension` another, as on the first day. It may
+   * be one that runs already and was emptied. A test that closes or kills it and calls `launch` again gets the same profile, with its data;
    * with `profile` a browser of its own on that folder. What is still open at the end of the test is closed or emptied
    * then; if the test has failed, its story is told before.
    */
   launch: (options?: Partial<LaunchOptions>) => Promise<DrivenBrowser>;
 }
-
-/** Folder of the built extension for an engine, relative to the repository. */
-const BUILT: Record<Engine, string> = {
-  chromium: '.output/chrome-mv3',
-  firefox: '.output/firefox-mv3',
-};
 
 /** Shared by the tests of one worker. */
 interface WorkerFixtures extends EngineOptions {
@@ -56,7 +51,7 @@ class TestBrowsers {
   ) {}
 
   async launch({ profile, ...options }: Partial<LaunchOptions>): Promise<DrivenBrowser> {
-    const wish: Wish = { extension: resolve(BUILT[this.engine]), ...options };
+    const wish: Wish = { extension: builtFolder(this.engine, 'test'), ...options };
     if (profile) return this.#remember(await launchBrowser(this.engine, { ...wish, profile }), null);
     if (this.#home) {
       const browser = await this.pool.launchIn(this.#home, wish);

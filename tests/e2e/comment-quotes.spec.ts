@@ -2,7 +2,7 @@ import { type Chapter, samples } from '../archive/index';
 import { click, find, waitForGone, waitForRole, waitForState } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
 import { openReader } from '../reader/reader';
-import { ownField, PUT, quote, said, select, written } from './composer';
+import { ownField, PUT, quote, rewrite, said, select, written } from './composer';
 import { Web, workUrl } from './web';
 
 /* Words and highlights as quotes in a comment. */
@@ -166,12 +166,7 @@ test('how quotes stand changes those that are there, as long as they are as they
   await expect.poll(() => written(tab)).toBe(before);
   await waitForState(tab, 'radio', 'Set off', { checked: true });
 
-  await tab.evaluate((line) => {
-    const field = document.querySelector('catchword-comment')?.shadowRoot?.querySelector('textarea');
-    if (!field) throw new Error('no field');
-    field.value = field.value.replace(line, line.replace('very good', 'very <b>good</b>'));
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  }, LINE);
+  await rewrite(tab, before.replace(LINE, LINE.replace('very good', 'very <b>good</b>')));
   await click(tab, 'radio', 'In italics');
   const hers = `<blockquote>${LINE.replace('very good', 'very <b>good</b>')}</blockquote>`;
   await expect.poll(() => written(tab)).toBe(italic(hers));

@@ -3,7 +3,7 @@ import { faults } from '../browsers/axe';
 import { click, goTo, tap, waitForGone, waitForRole } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
 import { openReader, waitForReader } from '../reader/reader';
-import { leftToPage, ownField, PUT, select, written } from './composer';
+import { leftToPage, ownField, PUT, rewrite, select, written } from './composer';
 import { Web, workUrl } from './web';
 
 /* The composer in use: by keyboard, by thumb, in every theme. */
@@ -108,12 +108,7 @@ test('the composer is sound and readable in every theme, and says when a comment
   }
   await tab.keyboard.press('w');
   await waitForRole(tab, 'textbox', 'Your comment');
-  await tab.evaluate(() => {
-    const field = document.querySelector('catchword-comment')?.shadowRoot?.querySelector('textarea');
-    if (!field) throw new Error('no field');
-    field.value = `${'lamp '.repeat(2_000)}\n`;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  });
+  await rewrite(tab, `${'lamp '.repeat(2_000)}\n`);
   const length = () =>
     tab.evaluate(
       () =>

@@ -47,6 +47,22 @@ export const ownField = (tab: Tab): Promise<OwnField> =>
 export const written = async (tab: Tab): Promise<string | null> =>
   (await waitForRole(tab, 'textbox', 'Your comment')).value;
 
+/** Puts another text into the composer's field, the last character by the keyboard: made by a script alone, it is not heard. */
+export async function rewrite(tab: Tab, text: string): Promise<void> {
+  await tab.evaluate(
+    (most) => {
+      const field = document.querySelector('catchword-comment')?.shadowRoot?.querySelector('textarea');
+      if (!field) throw new Error('no field');
+      field.value = most;
+      field.focus();
+      field.setSelectionRange(most.length, most.length);
+    },
+    text.slice(0, -1),
+  );
+  const last = text.at(-1) ?? '';
+  await (last === '\n' ? tab.keyboard.press('Enter') : tab.keyboard.type(last));
+}
+
 /**
  * Selects words of the story, which may be far below: there text is not laid out before she comes near.
  * @throws Error when that does not come off.

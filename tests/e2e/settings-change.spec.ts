@@ -1,4 +1,5 @@
 import { longWork } from '../archive/long-work';
+import { click } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
 import type { Tab } from '../browsers/types';
 import { openReader } from '../reader/reader';
@@ -19,63 +20,73 @@ interface Frame {
   waiting: number;
 }
 
+/** What a change looked like. */
+interface Change {
+  before: Frame;
+  frames: Frame[];
+  looks: string[];
+  ground: string;
+}
+
 /**
  * Presses a button of "Appearance" and notes every frame until all chapters have changed. Right after the press it scrolls
  * to `to`, a share of all, where that is given.
  */
-async function changeIn(
-  tab: Tab,
-  button: string,
-  to: number | null = null,
-): Promise<{ before: Frame; frames: Frame[]; looks: string[]; ground: string }> {
-  return tab.evaluate(
-    async ([name, share]) => {
-      const root = document.querySelector('catchword-reader')?.shadowRoot as ShadowRoot;
-      const dialog = root.querySelector<HTMLElement>('[role=dialog]') as HTMLElement;
-      const articles = [...root.querySelectorAll('article')];
-      const look = (article: Element) => {
-        const { color, fontSize } = getComputedStyle(article);
-        return `${color} ${fontSize}`;
-      };
-      // What stands in chapters that the browser skips has no place.
-      const hers = [0, 15, 30, 45]
-        .map((down) => root.elementFromPoint(dialog.clientWidth * 0.4, dialog.clientHeight / 5 + down))
-        .find((each) => each?.closest('.prose > *')) as Element;
-      const old = look(articles[0] as Element);
-      const frame = () => ({
-        seen: articles
-          .filter((article) => {
-            const { top, bottom } = article.getBoundingClientRect();
-            return bottom > 0 && top < dialog.clientHeight;
-          })
-          .map(look),
-        top: hers.getBoundingClientRect().top,
-        waiting: articles.filter((article) => look(article) === old).length,
-      });
-      const before = frame();
-      const buttons = [...root.querySelectorAll('button')];
-      buttons.find((each) => (each.ariaLabel ?? each.textContent) === name)?.click();
-      if (share !== null) dialog.scrollTop = share * dialog.scrollHeight;
-      const frames: (typeof before)[] = [];
-      const end = performance.now() + 10_000;
-      while ((frames.at(-1)?.waiting ?? 1) > 0 && performance.now() < end) {
-        await new Promise(requestAnimationFrame);
-        frames.push(frame());
-      }
-      // Whatever comes late.
-      for (let more = 0; more < 20; more++) {
-        await new Promise(requestAnimationFrame);
-        frames.push(frame());
-      }
-      return {
-        before,
-        frames,
-        looks: [...new Set(articles.map(look))],
-        ground: getComputedStyle(dialog).backgroundColor,
-      };
-    },
-    [button, to] as const,
-  );
+async function changeIn(tab: Tab, button: string, to: number | null = null): Promise<Change> {
+  await tab.evaluate(watchChange, to);
+  await click(tab, 'button', button);
+  return tab.evaluate(() => (globalThis as unknown as { catchwordChange: Promise<Change> }).catchwordChange);
+}
+
+/** Notes what the next press changes. Runs in the page. */
+function watchChange(share: number | null): void {
+  const watch = async (): Promise<Change> => {
+    const root = document.querySelector('catchword-reader')?.shadowRoot as ShadowRoot;
+    const dialog = root.querySelector<HTMLElement>('[role=dialog]') as HTMLElement;
+    const articles = [...root.querySelectorAll('article')];
+    const look = (article: Element) => {
+      const { color, fontSize } = getComputedStyle(article);
+      return `${color} ${fontSize}`;
+    };
+    // What stands in chapters that the browser skips has no place.
+    const hers = [0, 15, 30, 45]
+      .map((down) => root.elementFromPoint(dialog.clientWidth * 0.4, dialog.clientHeight / 5 + down))
+      .find((each) => each?.closest('.prose > *')) as Element;
+    const old = look(articles[0] as Element);
+    const frame = () => ({
+      seen: articles
+        .filter((article) => {
+          const { top, bottom } = article.getBoundingClientRect();
+          return bottom > 0 && top < dialog.clientHeight;
+        })
+        .map(look),
+      top: hers.getBoundingClientRect().top,
+      waiting: articles.filter((article) => look(article) === old).length,
+    });
+    let before = frame();
+    addEventListener('click', () => (before = frame()), { capture: true, once: true });
+    // What was pressed has heard of it by then.
+    await new Promise((heard) => root.addEventListener('click', heard, { once: true }));
+    if (share !== null) dialog.scrollTop = share * dialog.scrollHeight;
+    const frames: (typeof before)[] = [];
+    const end = performance.now() + 10_000;
+    while ((frames.at(-1)?.waiting ?? 1) > 0 && performance.now() < end) {
+      await new Promise(requestAnimationFrame);
+      frames.push(frame());
+    }
+    // Whatever comes late.
+    for (let more = 0; more < 20; more++) {
+      await new Promise(requestAnimationFrame);
+      frames.push(frame());
+    }
+    return {
+      before,
+      frames,
+      looks: [...new Set(articles.map(look))],
+      ground: getComputedStyle(dialog).backgroundColor,
+    };
+  };
+  Object.assign(globalThis, { catchwordChange: watch() });
 }
 
 for (const [what, options] of SCREENS) {

@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { samples } from '../archive/index';
 import { faults } from '../browsers/axe';
+import { builtFolder } from '../browsers/built';
 import { click, find, waitForGone, waitForRole } from '../browsers/find';
 import { expect, test } from '../browsers/fixtures';
 import { shown } from '../browsers/text';
@@ -212,7 +213,7 @@ test('a backup file is written every week, once the browser lets it', async ({ l
   // Nobody can press "Allow" in a browser without a window: here it was allowed from the beginning.
   const extension = join(scratch, 'allowed');
   mkdirSync(extension);
-  cpSync(resolve(engine === 'chromium' ? '.output/chrome-mv3' : '.output/firefox-mv3'), extension, {
+  cpSync(builtFolder(engine, 'test'), extension, {
     recursive: true,
   });
   const path = join(extension, 'manifest.json');

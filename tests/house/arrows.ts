@@ -83,6 +83,7 @@ const RULES: readonly Rule[] = [
       'entrypoints/page.content/',
       'archive/',
       '!archive/prose/',
+      'components/shared/shadow-host',
       'storage/service/',
       '!storage/service/schemas',
       '!storage/service/server',
@@ -134,6 +135,7 @@ const RULES: readonly Rule[] = [
     room: 'entrypoints/list-marks/',
     may: [
       'entrypoints/list-marks/',
+      'components/shared/shadow-host',
       'archive/listing/',
       'storage/service/news',
       'wxt/utils/define-unlisted-script',

@@ -1,12 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { OFFICIAL_HOSTS } from '../../archive/hosts';
 import { TYPEFACES } from '../../components/shared/typefaces';
+import { builtFolder } from '../browsers/built';
 import { expect, test } from '../browsers/fixtures';
 
 /** What was built, checked against what was promised. */
-const BUILT = { chromium: '.output/chrome-mv3', firefox: '.output/firefox-mv3' } as const;
+const BUILT = { chromium: builtFolder('chromium', 'store'), firefox: builtFolder('firefox', 'store') };
 
 test('the manifest asks for what is needed, and for nothing else', ({ engine }) => {
   const manifest = JSON.parse(readFileSync(join(BUILT[engine], 'manifest.json'), 'utf8'));
@@ -32,6 +33,36 @@ test('the manifest asks for what is needed, and for nothing else', ({ engine }) 
     expect(gecko.data_collection_permissions).toEqual({ required: ['none'] });
   }
 });
+
+test('the build for tests differs in nothing but open shadow roots', ({ engine }) => {
+  const [store, forTests] = [builtFolder(engine, 'store'), builtFolder(engine, 'test')];
+  const files = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  expect(files(forTests)).toEqual(files(store));
+  const differing = files(store).filter((file) => {
+    const path = join(store, file);
+    return statSync(path).isFile() && !readFileSync(path).equals(readFileSync(join(forTests, file)));
+  });
+  // Every script that puts something of ours on a page.
+  expect(differing).toEqual(
+    ['content-scripts/comment.js', 'content-scripts/page-place.js', 'content-scripts/page.js'].concat([
+      'list-marks.js',
+      'reader.js',
+    ]),
+  );
+  for (const file of differing) {
+    const [one, other] = [store, forTests].map((folder) => readFileSync(join(folder, file), 'utf8'));
+    expect(differenceOf(one ?? '', other ?? ''), file).toEqual(['closed', 'open']);
+  }
+});
+
+/** What stands in each of two texts between where they begin and where they end alike. */
+function differenceOf(one: string, other: string): [string, string] {
+  let from = 0;
+  while (from < one.length && one[from] === other[from]) from++;
+  let to = 0;
+  while (to < one.length - from && to < other.length - from && one.at(-1 - to) === other.at(-1 - to)) to++;
+  return [one.slice(from, one.length - to), other.slice(from, other.length - to)];
+}
 
 test('every permission is explained to the reader', ({ engine }) => {
   const manifest = JSON.parse(readFileSync(join(BUILT[engine], 'manifest.json'), 'utf8'));
