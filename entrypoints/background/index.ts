@@ -11,11 +11,12 @@ import {
   isPlaceOnPage,
 } from '../../storage/service/news';
 import { emptyShelf } from '../../storage/service/outbox';
-import { shelf } from '../../storage/service/runtime';
+import { sessionMemory, shelf } from '../../storage/service/runtime';
 import { answer, isRequest } from '../../storage/service/server';
 import { Keeper } from '../../storage/snapshots/keeper';
 import { SnapshotDatabase } from '../../storage/snapshots/snapshots';
 import { callerOf } from './caller';
+import { DocumentWorks } from './document-works';
 import { markList } from './mark-list';
 import { openWantedComposer, putComposerIn, wantComposerIn } from './open-composer';
 import { openReaderIn, putReaderIn } from './open-reader';
@@ -40,12 +41,13 @@ export default defineBackground(() => {
   const snapshots = new SnapshotDatabase();
   const library = openLibrary(database, snapshots);
   const keeper = new Keeper(database, snapshots);
+  const works = new DocumentWorks(sessionMemory);
 
   const soonKeep = () => setTimeout(() => void keeper.changed(), AFTER_THE_ANSWER);
 
   // An async function, for its native promise: Chromium ignores any other kind.
   async function onMessage(message: unknown, sender: Parameters<typeof callerOf>[0]): Promise<unknown> {
-    const caller = await callerOf(sender);
+    const caller = await callerOf(sender, isRequest(message) ? message.since : undefined, works);
     if (caller === null) return undefined;
     // Only the extension's own pages may name a tab; a content script opens its own, and knows what it shows.
     if (isOpenRequest(message)) {
@@ -87,6 +89,8 @@ export default defineBackground(() => {
   browser.commands?.onCommand.addListener((command, tab) => {
     if (command === 'open-reader') void openReaderIn(tab?.id ?? null);
   });
+
+  browser.tabs.onRemoved.addListener((tab) => void works.tabClosed(tab));
 
   watchOtherSites();
   startKeeping().catch((error) => console.warn('Catchword, at its start:', error));

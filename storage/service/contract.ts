@@ -128,6 +128,8 @@ export interface Request<M extends Method = Method> {
   method: M;
   /** The method's one argument; absent for those that take none. */
   argument: Parameters<Library[M]>[0] | null;
+  /** When the document that asks began, ms: `performance.timeOrigin`. With its tab it tells it from all others. */
+  since?: number;
 }
 
 /** Why a request was not done. `private`: it came from a private window and would have left something behind. */

@@ -10,7 +10,7 @@ import { argumentSchemas } from './schemas';
 import { answer, isRequest } from './server';
 
 const library = openLibrary(new LibraryDatabase('server-test'));
-const onPage = { own: false, work, private: false };
+const onPage = { own: false, work, private: false, mayAsk: async () => true };
 const request = (method: string, argument: unknown) =>
   ({ catchword: 'library', method, argument }) as Request;
 
@@ -68,6 +68,41 @@ describe('answer', () => {
     });
   });
 
+  it('answers a page whose address names no work for the work it asked for first alone', async () => {
+    const asked: string[] = [];
+    const mayAsk = async (of: string) => asked.push(of) > 0 && asked[0] === of;
+    const nowhere = { ...onPage, work: null, mayAsk };
+    const other = 'archiveofourown.org/works/1';
+    // What is refused for another reason was not asked for.
+    expect(await answer(library, request('greetWork', { work: '../../etc' }), nowhere)).toMatchObject({
+      failure: 'invalid',
+    });
+    expect(await answer(library, request('settings', null), nowhere)).toMatchObject({ ok: true });
+    expect(await answer(library, request('greetWork', { work }), nowhere)).toMatchObject({ ok: true });
+    for (const [method, argument] of [
+      ['greetWork', { work: other }],
+      ['lookAtWork', { work: { ...workHeader, id: '1' }, chapters: [], at: 1 }],
+      ['saveHighlight', { highlight: highlightOf('h-000001', 1, { work: other }) }],
+      ['drafts', { work: other }],
+    ] as const) {
+      expect(await answer(library, request(method, argument), nowhere)).toMatchObject({
+        failure: 'forbidden',
+      });
+    }
+    expect(await answer(library, request('drafts', { work }), nowhere)).toMatchObject({ ok: true });
+  });
+
+  it('refuses a page that changes its address to that of another work', async () => {
+    const moved = {
+      ...onPage,
+      work: 'archiveofourown.org/works/1',
+      mayAsk: async (of: string) => of === work,
+    };
+    expect(
+      await answer(library, request('greetWork', { work: 'archiveofourown.org/works/1' }), moved),
+    ).toMatchObject({ failure: 'forbidden' });
+  });
+
   it('never throws, whatever arrives', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string(), fc.anything(), async (method, argument) => {
@@ -91,7 +126,7 @@ describe('answer', () => {
 describe('a private window', () => {
   const database = new LibraryDatabase('server-test-private');
   const asked = openLibrary(database);
-  const inPrivate = { own: false, work, private: true };
+  const inPrivate = { ...onPage, private: true };
   const ask = (method: string, argument: unknown) => answer(asked, request(method, argument), inPrivate);
   const place = placeAt(1, 3, 20);
   const excluded = { kind: 'work', work, name: 'A work', at: 20 };

@@ -10,6 +10,11 @@ export interface Caller {
   work: string | null;
   /** Whether it stands in a private window: it may read, and leaves nothing behind. */
   private: boolean;
+  /**
+   * Whether it may ask for a work, by its key: a document may for the first that it asks for, and for no other. It is asked
+   * last, when nothing else speaks against an answer. Absent for the extension's own pages.
+   */
+  mayAsk?(work: string): Promise<boolean>;
 }
 
 /** What a private window may ask for: with all but the last goes word that nothing is to be noted. */
@@ -36,6 +41,9 @@ export async function answer(library: Library, request: Request, caller: Caller)
   const asked = workAskedFor(argument.output);
   if (!caller.own && asked !== null && caller.work !== null && asked !== caller.work) {
     return refused('forbidden', `${method}: not the work on this page`);
+  }
+  if (!caller.own && asked !== null && !(await caller.mayAsk?.(asked))) {
+    return refused('forbidden', `${method}: this page has asked for another work before`);
   }
   if (!caller.own && isOfFandom(argument.output)) {
     return refused('forbidden', `${method}: fandoms are hers to exclude in the library`);

@@ -59,7 +59,7 @@ describe('Show me everything', () => {
   });
 
   it('knows whoever could write anywhere else', () => {
-    // Each of these is shown (the shelf as the small storage), or reads only.
+    // Each of these is shown (the shelf as the small storage), reads only, or is memory that ends with the browser.
     expect(using(/\bstorage\s*\??\.\s*(local|sync|session|managed)\b/)).toEqual([
       'storage/service/runtime.ts',
     ]);
