@@ -87,6 +87,7 @@ describe('a connection', () => {
     expect(await library.savePlace({ work, place, reached: place, chapter: chapter(3) })).toEqual({
       known: false,
       notKept: null,
+      kept: true,
     });
     await fill(library, 600);
     expect(await library.readWorks()).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isInFuture } from '../../reading/future';
 import { draftOf, work } from '../../storage/for-tests';
 import type { DraftRecord } from '../../storage/records';
 import type { DraftStore } from './contract';
@@ -23,7 +24,9 @@ class Kept implements DraftStore {
 
   save(draft: DraftRecord): void {
     this.saves++;
-    if (draft.modified > (this.rows.get(draft.id)?.modified ?? 0)) this.rows.set(draft.id, draft);
+    const before = this.rows.get(draft.id)?.modified ?? 0;
+    // As the library does: what cannot have been yet was before.
+    if (draft.modified > before || isInFuture(before)) this.rows.set(draft.id, draft);
   }
 
   saveLeaving(draft: DraftRecord): void {
@@ -138,6 +141,18 @@ describe('the comments on a work', () => {
     kept.save({ ...inOtherTab, modified: inOtherTab.modified + 1 });
     await drafts.refresh();
     expect(drafts.of(third, null).text).toBe('there again');
+  });
+
+  it('that a clock far ahead has stored give way to what is written here', async () => {
+    kept.rows.set('d-000001', draftOf('d-000001', 8.64e15, { chapterId: '303', chapterNumber: 3 }));
+    await drafts.refresh();
+    drafts.change('d-000001', { text: 'written now' });
+    await drafts.refresh();
+    expect(drafts.of(third, null).text).toBe('written now');
+    drafts.flush();
+    const { text, modified } = kept.rows.get('d-000001') as DraftRecord;
+    expect(text).toBe('written now');
+    expect(modified).toBeLessThanOrEqual(Date.now());
   });
 
   it('that were deleted in another tab go here, too, but for what was written since', async () => {

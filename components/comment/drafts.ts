@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { isInFuture, timeAfter } from '../../reading/future';
 import type { DraftRecord } from '../../storage/records';
 import type { CommentedChapter, DraftStore } from './contract';
 
@@ -36,7 +37,9 @@ export class Drafts {
       // Deleted elsewhere since; what was changed here meanwhile is the later.
       if (!alive.has(id) && this.#told.get(id) === modified) all.delete(id);
     }
-    for (const draft of loaded) {
+    for (const stored of loaded) {
+      // Stored by a clock far ahead, it counts as older than whatever is typed here.
+      const draft = isInFuture(stored.modified) ? { ...stored, modified: 1 } : stored;
       this.#told.set(draft.id, draft.modified);
       if (draft.modified > (all.get(draft.id)?.modified ?? 0)) all.set(draft.id, draft);
     }
@@ -74,8 +77,7 @@ export class Drafts {
     const before = this.#all.peek().get(id);
     if (!before) return;
     const after = { ...before, ...change };
-    // Of two changes within one ms the later would be lost.
-    const modified = Math.max(Date.now(), before.modified + 1);
+    const modified = timeAfter(before.modified);
     const deleted = after.text.trim() === '' ? modified : (change.deleted ?? null);
     this.#put({ ...after, modified, deleted });
     this.#unsaved.add(id);

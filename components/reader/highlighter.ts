@@ -1,5 +1,6 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import type { Painter } from '../../reading/dom/paint';
+import { timeAfter } from '../../reading/future';
 import type { Colour, Highlight } from '../../reading/highlight';
 import { type MarkedChapter, NearPaint } from '../shared/near-paint';
 import { type Marked, StandingHighlights, type StandingIn } from '../shared/standing-highlights';
@@ -82,7 +83,7 @@ export class Highlighter {
    * @returns whether they are kept.
    */
   put(highlights: readonly Highlight[]): boolean {
-    const now = highlights.map((highlight) => ({ ...highlight, modified: Date.now() }));
+    const now = highlights.map((each) => ({ ...each, modified: timeAfter(each.modified) }));
     const others = this.list.value.filter(({ id }) => !now.some((each) => each.id === id));
     this.list.value = inReadingOrder([...others, ...now.filter(({ deleted }) => deleted === null)]);
     const kept = now.map(this.save).every(Boolean);

@@ -9,6 +9,7 @@ import type { HighlightsSession } from '../../components/highlights/session';
 import { PageNotices } from '../../components/library/your-data/notice';
 import { dressPage } from '../../components/shared/dress-page';
 import { once } from '../../components/shared/once';
+import { timeAfter } from '../../reading/future';
 import { DEFAULT_SETTINGS, type Settings } from '../../reading/settings';
 import type { HighlightPage } from '../../storage/database/highlight-pages';
 import { openLook } from '../../storage/database/look';
@@ -46,11 +47,11 @@ const session: HighlightsSession = {
   notices: new PageNotices(),
   remove: async (highlight) => {
     const { library } = await whole();
-    const now = Date.now();
+    const now = timeAfter(highlight.modified);
     await library.saveHighlight({ highlight: { ...highlight, modified: now, deleted: now } });
     list.drop(highlight.id);
     return async () => {
-      const back = { ...highlight, modified: Date.now(), deleted: null };
+      const back = { ...highlight, modified: timeAfter(now), deleted: null };
       await library.saveHighlight({ highlight: back });
       list.put(back);
     };

@@ -38,7 +38,7 @@ describe.each([
   it('leaves nothing of what is read', async () => {
     await library.exclude({ ...of, at: 10 });
     expect(await open(20)).toMatchObject({ notKept: why, reading: null, chapters: [] });
-    expect(await save(21, workHeader.fandoms)).toEqual({ known: false, notKept: why });
+    expect(await save(21, workHeader.fandoms)).toEqual({ known: false, notKept: why, kept: false });
     await sit(22, workHeader.fandoms);
     expect(await noted()).toEqual([0, 0, 0, 0]);
   });
@@ -51,7 +51,7 @@ describe.each([
     expect(opened).toMatchObject({ notKept: why, reading: { current: placeAt(2, 10, 5) } });
     expect(opened.highlights).toHaveLength(1);
     // A page that tells no fandoms, and writes that waited since before: the library knows the work's.
-    for (const at of [4, 21]) expect(await save(at)).toEqual({ known: true, notKept: why });
+    for (const at of [4, 21]) expect(await save(at)).toEqual({ known: true, notKept: why, kept: false });
     await sit(22);
     const { excluded: ___, ...after } = await readTables(database);
     expect(after).toEqual(before);
@@ -67,7 +67,7 @@ describe.each([
     await library.exclude({ ...of, at: 10 });
     await library.include({ ...of, at: 11 });
     expect((await open(20)).notKept).toBeNull();
-    expect(await save(21)).toEqual({ known: true, notKept: null });
+    expect(await save(21)).toEqual({ known: true, notKept: null, kept: true });
     await sit(22);
     expect(await noted()).toEqual([1, 1, 1, 1]);
     expect(await library.greetWork({ work })).toMatchObject({ keepOnPage: true });

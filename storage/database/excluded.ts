@@ -7,6 +7,7 @@ import {
   type NotKept,
   whyNotKept,
 } from '../../reading/exclusion';
+import { believed, timeOf } from '../merge/clock';
 import { ruleOf } from '../merge/rules';
 import type { ExcludedRecord } from '../records';
 import type { LibraryDatabase } from './database';
@@ -20,8 +21,10 @@ export async function setExcluded(
 ): Promise<void> {
   await database.transaction('rw', database.excluded, async () => {
     const key = exclusionKey(of);
-    const before = await database.excluded.get(key);
-    const now = { ...before, key, name: of.name, modified: at, deleted: excluded ? null : at };
+    const stored = await database.excluded.get(key);
+    const before = stored && believed('excluded', stored, at);
+    const modified = timeOf(at, before?.modified ?? 0);
+    const now = { ...before, key, name: of.name, modified, deleted: excluded ? null : modified };
     await database.excluded.put(ruleOf('excluded').join(before ?? now, now));
   });
 }

@@ -92,9 +92,9 @@ describe('forgetting a work', () => {
     const after = await readTables(database);
     expect(JSON.stringify({ ...after, forgotten: [] })).not.toContain(work);
 
-    expect(await save(201)).toEqual({ known: false, notKept: null });
+    expect(await save(201)).toEqual({ known: false, notKept: null, kept: true });
     await library.openWork({ work: workHeader, chapters: [chapter(1)], at: 202 });
-    expect(await save(203)).toEqual({ known: true, notKept: null });
+    expect(await save(203)).toEqual({ known: true, notKept: null, kept: true });
     await library.saveHighlight({ highlight: highlightOf('h-again1', 204) });
     expect(await library.readWork(work)).toMatchObject({ highlights: 1, reading: { modified: 203 } });
   });

@@ -1,5 +1,7 @@
+import { believed, timeOf } from '../merge/clock';
 import { last } from '../merge/order';
 import { byDistance } from '../merge/readings';
+import { latestTime } from '../merge/times';
 import type { ForgottenRecord, ReadingRecord } from '../records';
 import { holdingsOf } from '../snapshots/holdings';
 import type { SnapshotDatabase } from '../snapshots/snapshots';
@@ -43,8 +45,11 @@ export async function forgetWork(
       await database.table(name).bulkDelete(keysOf(name, rows));
     }
     const before = (await database.forgotten.get(work)) ?? null;
-    await database.forgotten.put({ ...before, work, at: Math.max(at, before?.at ?? 0) });
-    return { work, at, rows, before };
+    const known = before && believed('forgotten', before, at);
+    // After all that goes, or another copy of the library would bring it back.
+    const forgotten = Math.max(timeOf(at, latestOf(rows, at)), known?.at ?? 0);
+    await database.forgotten.put({ ...before, work, at: forgotten });
+    return { work, at: forgotten, rows, before };
   });
 }
 
@@ -82,6 +87,15 @@ function together(earlier: ReadingRecord, later: ReadingRecord): ReadingRecord {
     status: later.status ?? earlier.status,
     finished: [...new Set([...earlier.finished, ...later.finished])].sort((a, b) => a - b),
   };
+}
+
+/** The latest time in rows, ms, as they count at `at`. */
+function latestOf(rows: Rows, at: number): number {
+  let latest = 0;
+  for (const name of TABLE_NAMES) {
+    for (const row of rows[name]) latest = Math.max(latest, latestTime(name, believed(name, row, at)));
+  }
+  return latest;
 }
 
 function keysOf(name: TableName, rows: Rows): string[] {

@@ -1,4 +1,3 @@
-import type { Table } from 'dexie';
 import type { ListedWorks } from '../../archive/listing/listed-works';
 import type { OwnPage } from '../../archive/listing/own-page';
 import { workKey } from '../../archive/urls';
@@ -8,19 +7,19 @@ import { paceOf } from '../../reading/pace';
 import { workProgress } from '../../reading/progress';
 import { BEGINNING } from '../../reading/rough-place';
 import { undoImport } from '../file/undo-import';
+import { believed, timeOf } from '../merge/clock';
 import { last } from '../merge/order';
 import { byDistance } from '../merge/readings';
-import { ruleOf } from '../merge/rules';
 import type { ExcludedRecord, ReadingRecord, WorkRecord } from '../records';
-import type { Library, OpenedWork, Opening, ReadWork, VisitedWork } from '../service/contract';
+import type { Library, OpenedWork, Opening, ReadWork, VisitedWork, Written } from '../service/contract';
 import type { HighlightToPaint } from '../service/news';
 import type { Shelf } from '../service/outbox';
 import { SnapshotDatabase } from '../snapshots/snapshots';
-import type { Tables } from '../tables';
 import { LibraryDatabase } from './database';
 import { eraseAll } from './erase';
 import { knownFandoms, listExcluded, notKeptOf, setExcluded } from './excluded';
 import { type ForgottenWork, forgetWork, rememberWork } from './forget';
+import { keep, standing } from './keep';
 import { type Listed, noteListed } from './listed';
 import { readWorksOf } from './read-works';
 import { readSettings, writeSettings } from './settings';
@@ -89,9 +88,9 @@ export function openLibrary(
   /** What is kept of a work that opens, and its chapters as they are to be noted; `null` where nothing is to be. */
   async function known({ work, chapters: shown, at, notKept: because }: Opening) {
     const key = workKey(work.site, work.id);
-    const [excluded, forgotten, kept, reading, marked, lately, settings] = await Promise.all([
+    const [excluded, mark, kept, reading, marked, lately, settings] = await Promise.all([
       notKeptOf(database, key, work.fandoms),
-      forgottenAt(key),
+      database.forgotten.get(key),
       chaptersOf(database, key),
       readings.get(key),
       highlights.where({ work: key }).toArray(),
@@ -99,7 +98,9 @@ export function openLibrary(
       readSettings(database),
     ]);
     const notKept = because ? { why: because } : excluded;
-    const now = notKept === null && at > forgotten ? noted(key, shown, kept, at) : null;
+    const forgotten = mark ? believed('forgotten', mark, at).at : 0;
+    const opened = timeOf(at, forgotten);
+    const now = notKept === null && opened > forgotten ? noted(key, shown, kept, opened) : null;
     const answer: OpenedWork = {
       reading: reading ?? null,
       highlights: marked.filter(({ deleted }) => deleted === null),
@@ -108,15 +109,15 @@ export function openLibrary(
       pace: paceOf(lately, work.language?.code ?? ''),
       settings,
     };
-    return { answer, now };
+    return { answer, now, opened };
   }
 
   return {
     openWork: (opening) =>
       database.transaction('rw', tablesOfOpening, async () => {
-        const { answer, now } = await known(opening);
+        const { answer, now, opened } = await known(opening);
         // An opening that comes late is not told of a work that was forgotten since.
-        if (now) await Promise.all([noteWork(database, opening.work, opening.at), chapters.bulkPut(now)]);
+        if (now) await Promise.all([noteWork(database, opening.work, opened), chapters.bulkPut(now)]);
         return answer;
       }),
 
@@ -139,46 +140,43 @@ export function openLibrary(
     async savePlace({ work, place, reached, chapter, finished, fandoms }) {
       const tables = [works, chapters, readings, database.forgotten, database.excluded];
       return database.transaction('rw', tables, async () => {
-        const [forgotten, facts, kept, before] = await Promise.all([
-          forgottenAt(work),
-          works.get(work),
-          chaptersOf(database, work),
-          readings.get(work),
-        ]);
+        const [facts, known] = await Promise.all([works.get(work), chaptersOf(database, work)]);
         const notKept = await notKeptOf(database, work, fandoms ?? facts?.fandoms ?? []);
-        if (notKept) return { known: facts !== undefined, notKept };
+        if (notKept) return { known: facts !== undefined, notKept, kept: false };
+        const there = await standing(database, 'readings', work, work, place.at);
+        const { stored: before, forgotten, at } = there;
         // A save that waited until the work was forgotten: the furthest place has no time that would tell.
-        if (place.at <= forgotten) return { known: true, notKept };
-        const shown = noted(work, [chapter], kept, place.at);
+        if (at <= forgotten) return { known: true, notKept, kept: false };
+        const shown = noted(work, [chapter], known, at);
         // What a forgetting elsewhere has cut goes on from where it is.
         const cut = before?.since === null ? before : null;
         const now = {
           ...before,
           work,
-          current: place,
-          furthest: cut ? last(byDistance, cut.furthest, reached) : reached,
+          current: { ...place, at },
+          furthest: cut ? last(byDistance, cut.furthest, { ...reached, at }) : { ...reached, at },
           progress: workProgress({
-            chapters: knownChapters(kept, shown),
+            chapters: knownChapters(known, shown),
             statedWords: facts?.words ?? null,
             chaptersPosted: facts?.chaptersPosted ?? null,
             place: reached,
           }),
           of: facts ? lengthOf(facts) : { chapters: null, words: null },
-          begun: cut?.begun ?? place.at,
+          begun: cut?.begun ?? at,
           since: forgotten,
           status: before?.status ?? null,
-          finished: [...(before?.finished ?? []), ...(finished ? [place.at] : [])],
-          modified: place.at,
+          finished: [...(before?.finished ?? []), ...(finished ? [at] : [])],
+          modified: at,
         };
-        await Promise.all([chapters.bulkPut(shown), keep('readings', before, now, forgotten)]);
-        return { known: facts !== undefined, notKept };
+        await chapters.bulkPut(shown);
+        return { known: facts !== undefined, notKept, ...(await keep(database, 'readings', there, now)) };
       });
     },
 
-    markWork: ({ work, as, at }) => change(work, at, () => ({ status: { value: as, at } })),
+    markWork: ({ work, as, at }) => change(work, at, (at) => ({ status: { value: as, at } })),
 
     startAgain: ({ work, at }) =>
-      change(work, at, (facts) => ({
+      change(work, at, (at, facts) => ({
         current: { ...BEGINNING, at },
         progress: 0,
         of: facts ? lengthOf(facts) : undefined,
@@ -186,18 +184,23 @@ export function openLibrary(
       })),
 
     async saveSitting({ sitting, fandoms }) {
-      await database.transaction('rw', [works, sittings, database.forgotten, database.excluded], async () => {
-        const its = fandoms ?? (await works.get(sitting.work))?.fandoms ?? [];
-        if (await notKeptOf(database, sitting.work, its)) return;
-        const before = await sittings.get(sitting.id);
-        await keep('sittings', before, sitting, await forgottenAt(sitting.work));
-      });
+      const { id, work, end } = sitting;
+      return database.transaction(
+        'rw',
+        [works, sittings, database.forgotten, database.excluded],
+        async () => {
+          const its = fandoms ?? (await works.get(work))?.fandoms ?? [];
+          if (await notKeptOf(database, work, its)) return { kept: false };
+          return keep(database, 'sittings', await standing(database, 'sittings', id, work, end), sitting);
+        },
+      );
     },
 
     async saveHighlight({ highlight }) {
-      await database.transaction('rw', highlights, database.forgotten, async () => {
-        const before = await highlights.get(highlight.id);
-        await keep('highlights', before, { ...before, ...highlight }, await forgottenAt(highlight.work));
+      const { id, work, modified } = highlight;
+      return database.transaction('rw', highlights, database.forgotten, async () => {
+        const there = await standing(database, 'highlights', id, work, modified);
+        return keep(database, 'highlights', there, { ...there.stored, ...highlight, modified: there.at });
       });
     },
 
@@ -205,9 +208,10 @@ export function openLibrary(
       (await database.drafts.where({ work }).toArray()).filter(({ deleted }) => deleted === null),
 
     async saveDraft({ draft }) {
-      await database.transaction('rw', database.drafts, database.forgotten, async () => {
-        const before = await database.drafts.get(draft.id);
-        await keep('drafts', before, { ...before, ...draft }, await forgottenAt(draft.work));
+      const { id, work, modified } = draft;
+      return database.transaction('rw', database.drafts, database.forgotten, async () => {
+        const there = await standing(database, 'drafts', id, work, modified);
+        return keep(database, 'drafts', there, { ...there.stored, ...draft, modified: there.at });
       });
     },
 
@@ -245,12 +249,16 @@ export function openLibrary(
     isEmpty: async () => (await works.limit(1).count()) === 0,
     noteListed: (page) => noteListed(database, page),
     takeBack: async (taken) => void (await undoImport(database, taken)),
-    putBack: ({ work, current, progress, of, status, finished }, at) => {
+    async putBack({ work, current, progress, of, status, finished }, at) {
       // What she did since she said it still comes after it; where she had said nothing, what she did speaks.
       const readSince = status === null || current.at > status.at;
       const value = status?.value ?? (finished.length > 0 ? 'finished' : 'reading');
-      const place = { ...current, at: readSince ? at + 1 : at };
-      return change(work, place.at, () => ({ current: place, progress, of, status: { value, at } }));
+      await change(work, readSince ? at + 1 : at, (at) => ({
+        current: { ...current, at },
+        progress,
+        of,
+        status: { value, at: readSince ? at - 1 : at },
+      }));
     },
 
     forgetWork: (work, at) => forgetWork(database, snapshots, work, at),
@@ -262,34 +270,14 @@ export function openLibrary(
   function change(
     work: string,
     at: number,
-    changeOf: (facts: WorkRecord | undefined) => ReadingChange,
-  ): Promise<void> {
+    changeOf: (at: number, facts: WorkRecord | undefined) => ReadingChange,
+  ): Promise<Written> {
     return database.transaction('rw', [works, readings, database.forgotten], async () => {
-      const [facts, before, forgotten] = await Promise.all([
-        works.get(work),
-        readings.get(work),
-        forgottenAt(work),
-      ]);
-      if (!before) return;
-      const { of, ...now } = { ...before, ...changeOf(facts), modified: at };
-      await keep('readings', before, of === undefined ? now : { ...now, of }, forgotten);
+      const facts = await works.get(work);
+      const there = await standing(database, 'readings', work, work, at);
+      if (!there.stored) return { kept: false };
+      const { of, ...now } = { ...there.stored, ...changeOf(there.at, facts), modified: there.at };
+      return keep(database, 'readings', there, of === undefined ? now : { ...now, of });
     });
-  }
-
-  /** When the work was forgotten last, in ms; 0 when it never was. */
-  async function forgottenAt(work: string): Promise<number> {
-    return (await database.forgotten.get(work))?.at ?? 0;
-  }
-
-  /** A save is a merge with a library of one row: it may come late, twice, or after the work was forgotten. */
-  async function keep<Name extends 'readings' | 'highlights' | 'drafts' | 'sittings'>(
-    table: Name,
-    before: Tables[Name] | undefined,
-    now: Tables[Name],
-    forgotten: number,
-  ): Promise<void> {
-    const { join, afterForgetting } = ruleOf<Name>(table);
-    const left = afterForgetting(before ? join(before, now) : now, forgotten);
-    if (left) await (database.table(table) as Table<Tables[Name]>).put(left);
   }
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DEFAULT_SETTINGS, type Settings } from '../../reading/settings';
+import { believed, timeOf } from '../merge/clock';
 import { ruleOf } from '../merge/rules';
 import type { SettingRecord } from '../records';
 import type { SettingsChange } from '../service/contract';
@@ -47,8 +48,9 @@ export async function writeSettings(
   return database.transaction('rw', database.settings, async () => {
     for (const [name, value] of Object.entries(change)) {
       if (value === undefined) continue;
-      const before = await database.settings.get(name);
-      const now = { ...before, name, value, modified: at };
+      const stored = await database.settings.get(name);
+      const before = stored && believed('settings', stored, at);
+      const now = { ...before, name, value, modified: timeOf(at, before?.modified ?? 0) };
       await database.settings.put(ruleOf('settings').join(before ?? now, now));
     }
     return readSettings(database);

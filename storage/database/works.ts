@@ -1,5 +1,6 @@
 import { workKey } from '../../archive/urls';
 import type { WorkHeader } from '../../archive/work';
+import { believed } from '../merge/clock';
 import { ruleOf } from '../merge/rules';
 import type { ChapterFacts, ChapterRecord, WorkRecord } from '../records';
 import type { Tables } from '../tables';
@@ -8,7 +9,8 @@ import type { LibraryDatabase } from './database';
 /** Notes what a page says of its work, `at` ms. A page that does not tell something leaves what was known. */
 export async function noteWork(database: LibraryDatabase, work: WorkHeader, at: number): Promise<void> {
   const key = workKey(work.site, work.id);
-  const before = await database.works.get(key);
+  const stored = await database.works.get(key);
+  const before = stored && believed('works', stored, at);
   // Where the page prints "5/?", the unknown length is what it says, and not its silence.
   const planned = work.chaptersPosted === null ? {} : { chaptersPlanned: work.chaptersPlanned };
   const language = languageOf(work, before);
@@ -38,7 +40,7 @@ export function noted(
   kept: readonly ChapterRecord[],
   at: number,
 ): ChapterRecord[] {
-  const before = new Map(kept.map((record) => [record.key, record]));
+  const before = new Map(kept.map((record) => [record.key, believed('chapters', record, at)]));
   return shown.map((chapter) => {
     const key = chapterKey(work, chapter);
     const seen = chapter.words === null && chapter.textHash === null ? {} : { textSeen: at };

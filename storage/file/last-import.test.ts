@@ -97,7 +97,7 @@ describe('an import', () => {
   it('is told as it happened, when something was saved after it was foreseen', async () => {
     const { database, snapshots, plan } = await prepared();
     const library = openLibrary(database, snapshots);
-    let saving: Promise<void> | null = null;
+    let saving: Promise<unknown> | null = null;
     snapshots.imports.hook('creating', () => {
       saving ??= Dexie.ignoreTransaction(() =>
         library.saveHighlight({ highlight: highlightOf('h-000001', 3, { note: 'just now' }) }),

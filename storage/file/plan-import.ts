@@ -9,6 +9,7 @@ import { besideOurs } from './rivals/beside-ours';
 import type { RivalFile } from './rivals/read-rival';
 import type { Problem } from './rows';
 import { type Progress, Slices } from './slices';
+import { withoutFuture } from './without-future';
 
 /** What an import would do, before anything is done. */
 export interface ImportPlan {
@@ -23,6 +24,8 @@ export interface ImportPlan {
   settings: string[];
   /** What was left out of the file. */
   problems: Problem[];
+  /** Rows that are left out for now: by this device's clock they are from the future. */
+  heldBack: Problem[];
   /** Rows by table that this version does not know. They are not imported. */
   unknown: { [table: string]: number };
   /** Whose backup it is, when it is another extension's; `forgotten` of its works stay forgotten. */
@@ -45,20 +48,22 @@ export interface WorkChange {
   others: number;
 }
 
+/** How an import is planned or carried out. */
 export interface ImportOptions {
   /** In rows. */
   progress?: Progress;
   signal?: AbortSignal;
 }
 
-/** Finds out what importing a file would do. Nothing is written. */
+/** Finds out what importing a file would do, `now` ms since the epoch. Nothing is written. */
 export async function planImport(
   database: LibraryDatabase,
   file: ReadLibrary,
-  { progress, signal }: ImportOptions = {},
+  { progress, signal, now }: ImportOptions & { now?: number } = {},
 ): Promise<ImportPlan> {
   const slices = new Slices(signal);
-  const theirs = await joined(file.rows, slices);
+  const { rows: believed, heldBack } = withoutFuture(file.rows, now);
+  const theirs = await joined(believed, slices);
   const { rows, forgotten } = file.rival
     ? await besideOurs(database, theirs)
     : { rows: theirs, forgotten: 0 };
@@ -88,6 +93,7 @@ export async function planImport(
     works: [...works.values()].filter(isWorthTelling).sort(newFirst),
     settings: settings.sort(),
     problems: file.problems,
+    heldBack,
     unknown: Object.fromEntries(unknown),
     rival: file.rival && { ...file.rival, forgotten },
     annotations: file.annotations,

@@ -44,17 +44,17 @@ export interface Library {
     fandoms?: string[] | undefined;
   }): Promise<SavedPlace>;
   /** Notes what she says of a work she has a place in, `at` ms; a work without one is left alone. */
-  markWork(mark: { work: string; as: ReadingStatus; at: number }): Promise<void>;
+  markWork(mark: { work: string; as: ReadingStatus; at: number }): Promise<Written>;
   /** Puts her at the beginning of a work once more, `at` ms. Her furthest place and its ends stay. */
-  startAgain(start: { work: string; at: number }): Promise<void>;
+  startAgain(start: { work: string; at: number }): Promise<Written>;
   /** Keeps a sitting. Like every event it is kept once and never changed. None of what she excluded; see `savePlace`. */
-  saveSitting(save: { sitting: SittingRecord; fandoms?: string[] | undefined }): Promise<void>;
+  saveSitting(save: { sitting: SittingRecord; fandoms?: string[] | undefined }): Promise<Written>;
   /** Adds or changes a highlight, or deletes it (`deleted`). The later change wins. */
-  saveHighlight(save: { highlight: Highlight }): Promise<void>;
+  saveHighlight(save: { highlight: Highlight }): Promise<Written>;
   /** The comments on a work that she is writing, and has not deleted. */
   drafts(of: { work: string }): Promise<DraftRecord[]>;
   /** Adds or changes a draft, or deletes it (`deleted`). The later change wins. */
-  saveDraft(save: { draft: DraftRecord }): Promise<void>;
+  saveDraft(save: { draft: DraftRecord }): Promise<Written>;
   /** From now on nothing is noted of reading in it, `at` ms. What is there stays. */
   exclude(exclusion: Excludable & { at: number }): Promise<void>;
   /** Takes that back. */
@@ -90,8 +90,16 @@ export interface OpenedWork {
   settings: Settings;
 }
 
+/**
+ * What became of a write. `kept`: it is what is stored now. It is not where it came late and something later is stored, or
+ * where it was of before the work was forgotten, or is not to be kept.
+ */
+export interface Written {
+  kept: boolean;
+}
+
 /** What became of a place. */
-export interface SavedPlace {
+export interface SavedPlace extends Written {
   /** Whether the library knows what work that is. When it does not (it was forgotten, or lost), tell it: `openWork`. */
   known: boolean;
   /** Why it was not written; `null` when it was, or had come too late. */

@@ -24,7 +24,7 @@ describe('answer', () => {
       request('savePlace', { work, place, reached: place, chapter: chapter(1) }),
       onPage,
     );
-    expect(saved).toEqual({ ok: true, value: { known: true, notKept: null } });
+    expect(saved).toEqual({ ok: true, value: { known: true, notKept: null, kept: true } });
     expect(await answer(library, request('greetWork', { work }), onPage)).toEqual({
       ok: true,
       value: {

@@ -20,7 +20,7 @@ interface Recording {
 }
 
 /**
- * Notes, for each frame in which the reader is open from now on, where these words are. It runs in the page: in the
+ * Notes, for each frame in which the reader is seen from now on, where these words are. It runs in the page: in the
  * frame's own callback, after everything that a task has done, with the layout that is about to be painted.
  */
 function recordFrames(words: string): void {
@@ -44,8 +44,10 @@ function recordFrames(words: string): void {
     return found;
   };
   const frame = () => {
-    const dialog = document.querySelector('catchword-reader')?.shadowRoot?.querySelector('[role=dialog]');
-    if (dialog?.hasAttribute('open')) {
+    const root = document.querySelector('catchword-reader')?.shadowRoot;
+    const dialog = root?.querySelector<HTMLElement>('[role=dialog]');
+    // Laid out before the press, it is open and inert, and nobody sees it.
+    if (dialog?.hasAttribute('open') && !dialog.inert) {
       const box = find(dialog)?.getClientRects()[0];
       const corner = dialog.getBoundingClientRect();
       frames.push(box ? { top: box.top - corner.top, left: box.left - corner.left } : null);

@@ -1,6 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ImportPlan } from '../../../storage/file/plan-import';
-import { annotationsWords, planWords, rivalWords, workWords } from './import-words';
+import type { Problem } from '../../../storage/file/rows';
+import {
+  annotationsWords,
+  heldBackWords,
+  planWords,
+  rivalWords,
+  unreadWords,
+  workWords,
+} from './import-words';
 
 /** As many as can be looked through; the rest is counted. */
 const LISTED = 50;
@@ -8,7 +16,7 @@ const LISTED = 50;
 /** What an import would do, before it does it. */
 export function ImportPreview(props: { plan: ImportPlan; onImport: () => void; onCancel: () => void }) {
   const { plan, onImport, onCancel } = props;
-  const { works, problems, settings, changes, rival, annotations } = plan;
+  const { works, problems, heldBack, settings, changes, rival, annotations } = plan;
   const group = useRef<HTMLFieldSetElement>(null);
   useEffect(() => group.current?.focus(), []);
   return (
@@ -36,26 +44,8 @@ export function ImportPreview(props: { plan: ImportPlan; onImport: () => void; o
         </details>
       )}
       {settings.length > 0 && <p>Settings that change: {settings.join(', ')}.</p>}
-      {problems.length > 0 && (
-        <details>
-          <summary>
-            {problems.length === 1
-              ? 'One entry cannot be read and is left out'
-              : `${problems.length.toLocaleString('en')} entries cannot be read and are left out`}
-          </summary>
-          <ul class="import-list">
-            {problems.slice(0, LISTED).map(({ table, key, line, why }) => (
-              <li key={`${table}/${key}/${line}/${why}`}>
-                {[table, key, line === null ? null : `line ${line}`]
-                  .filter((each) => each !== null)
-                  .join(', ')}
-                : {why}
-              </li>
-            ))}
-            {problems.length > LISTED && <li>and {(problems.length - LISTED).toLocaleString('en')} more</li>}
-          </ul>
-        </details>
-      )}
+      <LeftOut summary={unreadWords(problems.length)} entries={problems} />
+      <LeftOut summary={heldBackWords(heldBack.length)} entries={heldBack} />
       <div class="row">
         {changes > 0 && (
           <button type="button" class="button" onClick={onImport}>
@@ -67,5 +57,24 @@ export function ImportPreview(props: { plan: ImportPlan; onImport: () => void; o
         </button>
       </div>
     </fieldset>
+  );
+}
+
+/** Entries of the file that do not come, folded under a line that says why. */
+function LeftOut({ summary, entries }: { summary: string; entries: readonly Problem[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <details>
+      <summary>{summary}</summary>
+      <ul class="import-list">
+        {entries.slice(0, LISTED).map(({ table, key, line, why }) => (
+          <li key={`${table}/${key}/${line}/${why}`}>
+            {[table, key, line === null ? null : `line ${line}`].filter((each) => each !== null).join(', ')}:{' '}
+            {why}
+          </li>
+        ))}
+        {entries.length > LISTED && <li>and {(entries.length - LISTED).toLocaleString('en')} more</li>}
+      </ul>
+    </details>
   );
 }

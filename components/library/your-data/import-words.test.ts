@@ -25,11 +25,20 @@ function plan(counts: { [Name in TableName]?: Counts }): ImportPlan {
     works: [],
     settings: [],
     problems: [],
+    heldBack: [],
     unknown: {},
     rival: null,
     annotations: null,
   };
 }
+
+it('does not say that all is here where something is held back', () => {
+  const heldBack = [{ table: 'works', key: 'k', line: null, why: 'it is dated 2099-01-01' }];
+  expect(planWords({ ...plan({ works: { leave: 3 } }), heldBack })).toBe(
+    'Everything else in this file is in your library already.',
+  );
+  expect(planWords({ ...plan({}), heldBack })).toBe('Nothing in this file can be imported yet.');
+});
 
 it.each<[string, { [Name in TableName]?: Counts }]>([
   ['Everything in this file is in your library already.', { works: { leave: 3 } }],

@@ -17,7 +17,7 @@ const TOLD = {
 } as const;
 
 /** "It adds 3 works and 12 highlights, changes 1 place, and leaves 40 entries as they are." */
-export function planWords({ counts, changes }: ImportPlan): string {
+export function planWords({ counts, changes, heldBack }: ImportPlan): string {
   const left = Object.values(counts).reduce((sum, { leave }) => sum + leave, 0);
   const leaves =
     left === 0
@@ -25,6 +25,11 @@ export function planWords({ counts, changes }: ImportPlan): string {
       : left === 1
         ? 'leaves 1 entry as it is'
         : `leaves ${left.toLocaleString('en')} entries as they are`;
+  if (changes === 0 && heldBack.length > 0) {
+    return left === 0
+      ? 'Nothing in this file can be imported yet.'
+      : 'Everything else in this file is in your library already.';
+  }
   if (changes === 0) return 'Everything in this file is in your library already.';
   const does = doing(counts);
   if (does.length === 0) return `It ${NO_NEWS}.`;
@@ -76,6 +81,20 @@ export function annotationsWords({ format, by, found }: NonNullable<ImportPlan['
 
 function worksWords(count: number): string {
   return `${count.toLocaleString('en')} ${count === 1 ? 'work' : 'works'}`;
+}
+
+/** What of a file cannot be read. */
+export function unreadWords(count: number): string {
+  return count === 1
+    ? 'One entry cannot be read and is left out'
+    : `${count.toLocaleString('en')} entries cannot be read and are left out`;
+}
+
+/** What of a file is left out for now: it would be later than whatever the user does until its day has come. */
+export function heldBackWords(count: number): string {
+  return count === 1
+    ? 'One entry is dated in the future and is left out'
+    : `${count.toLocaleString('en')} entries are dated in the future and are left out`;
 }
 
 /** One work of an import: "The Last Boat: new, 2 highlights". */
