@@ -62,6 +62,16 @@ describe.each(AHEAD)('after a clock that was ahead by %d ms', (ahead) => {
     expect(reading?.modified).toBeLessThanOrEqual(Date.now() + ahead + HOUR);
   });
 
+  it('an end that is told twice is one', async () => {
+    await fillNow();
+    await moveClock(ahead);
+    const place = placeAt(2, 30, Date.now());
+    const save = { work, place, reached: place, chapter: chapter(2), finished: true };
+    await library.savePlace(save);
+    await library.savePlace(save);
+    expect((await database.readings.get(work))?.finished).toEqual([place.at]);
+  });
+
   it('a note is changed, and a highlight deleted; so is a draft', async () => {
     await fillNow();
     await moveClock(ahead);
@@ -69,7 +79,13 @@ describe.each(AHEAD)('after a clock that was ahead by %d ms', (ahead) => {
     const change = (note: string, deleted: number | null = null) =>
       library.saveHighlight({ highlight: highlightOf('h-000001', at++, { note, deleted }) });
     expect(await change('new')).toEqual({ kept: true });
-    expect((await database.highlights.get('h-000001'))?.note).toBe('new');
+    const stored = await database.highlights.get('h-000001');
+    expect(stored?.note).toBe('new');
+    // Handed back as it was, also when it was made: it is not from the future any more.
+    await library.saveHighlight({
+      highlight: { ...highlightOf('h-000001', at++), created: LAST, note: 'new' },
+    });
+    expect((await database.highlights.get('h-000001'))?.created).toBeLessThanOrEqual(Date.now() + 1_000);
     expect(await change('new', Date.now())).toEqual({ kept: true });
     const { highlights } = await library.lookAtWork({ work: workHeader, chapters: [], at: Date.now() });
     expect(highlights).toEqual([]);

@@ -1,13 +1,14 @@
+import { isInFuture } from '../../reading/future';
 import { believed, timeOf } from '../merge/clock';
 import { ruleOf } from '../merge/rules';
-import { latestTime } from '../merge/times';
+import { latestTime, mapTimes } from '../merge/times';
 import type { Written } from '../service/contract';
 import type { TableName, Tables } from '../tables';
 import { tableOf } from './changes';
 import type { LibraryDatabase } from './database';
 
 /** What a change of the user's is made to, and when. */
-export interface Standing<Row> {
+export interface BeforeChange<Row> {
   /** As it counts beside the change. */
   stored: Row | undefined;
   /** When the work was forgotten last, ms; 0 where it never was. */
@@ -20,13 +21,13 @@ export interface Standing<Row> {
  * What is there as the user changes a row of a work, at `at` ms. In a transaction that may write `forgotten`: a work that
  * was forgotten by a clock far ahead is taken for forgotten before.
  */
-export async function standing<Name extends TableName>(
+export async function beforeChange<Name extends TableName>(
   database: LibraryDatabase,
   table: Name,
   key: string,
   work: string,
   at: number,
-): Promise<Standing<Tables[Name]>> {
+): Promise<BeforeChange<Tables[Name]>> {
   const [row, mark] = await Promise.all([
     tableOf(database, table).get(key),
     tableOf(database, 'forgotten').get(work),
@@ -42,9 +43,11 @@ export async function standing<Name extends TableName>(
 export async function keep<Name extends 'readings' | 'highlights' | 'drafts' | 'sittings'>(
   database: LibraryDatabase,
   table: Name,
-  { stored, forgotten }: Standing<Tables[Name]>,
-  now: Tables[Name],
+  { stored, forgotten, at }: BeforeChange<Tables[Name]>,
+  row: Tables[Name],
 ): Promise<Written> {
+  // The page may hand back a time that it was given, such as when a highlight was made.
+  const now = mapTimes(table, row, (time) => (isInFuture(time) ? at : time));
   const { join, afterForgetting } = ruleOf<Name>(table);
   const left = afterForgetting(stored ? join(stored, now) : now, forgotten);
   if (left) await tableOf(database, table).put(left);

@@ -2,6 +2,7 @@ import type { ListedWorks } from '../../archive/listing/listed-works';
 import type { OwnPage } from '../../archive/listing/own-page';
 import { workKey } from '../../archive/urls';
 import type { NotKept } from '../../reading/exclusion';
+import { isInFuture } from '../../reading/future';
 import { lengthOf } from '../../reading/growth';
 import { paceOf } from '../../reading/pace';
 import { workProgress } from '../../reading/progress';
@@ -19,7 +20,7 @@ import { LibraryDatabase } from './database';
 import { eraseAll } from './erase';
 import { knownFandoms, listExcluded, notKeptOf, setExcluded } from './excluded';
 import { type ForgottenWork, forgetWork, rememberWork } from './forget';
-import { keep, standing } from './keep';
+import { beforeChange, keep } from './keep';
 import { type Listed, noteListed } from './listed';
 import { readWorksOf } from './read-works';
 import { readSettings, writeSettings } from './settings';
@@ -143,11 +144,13 @@ export function openLibrary(
         const [facts, known] = await Promise.all([works.get(work), chaptersOf(database, work)]);
         const notKept = await notKeptOf(database, work, fandoms ?? facts?.fandoms ?? []);
         if (notKept) return { known: facts !== undefined, notKept, kept: false };
-        const there = await standing(database, 'readings', work, work, place.at);
+        const there = await beforeChange(database, 'readings', work, work, place.at);
         const { stored: before, forgotten, at } = there;
         // A save that waited until the work was forgotten: the furthest place has no time that would tell.
         if (at <= forgotten) return { known: true, notKept, kept: false };
         const shown = noted(work, [chapter], known, at);
+        // Told twice, it is one end: by its own time, where that can be one.
+        const ended = isInFuture(place.at) || place.at <= forgotten ? at : place.at;
         // What a forgetting elsewhere has cut goes on from where it is.
         const cut = before?.since === null ? before : null;
         const now = {
@@ -165,7 +168,7 @@ export function openLibrary(
           begun: cut?.begun ?? at,
           since: forgotten,
           status: before?.status ?? null,
-          finished: [...(before?.finished ?? []), ...(finished ? [at] : [])],
+          finished: [...(before?.finished ?? []), ...(finished ? [ended] : [])],
           modified: at,
         };
         await chapters.bulkPut(shown);
@@ -191,7 +194,7 @@ export function openLibrary(
         async () => {
           const its = fandoms ?? (await works.get(work))?.fandoms ?? [];
           if (await notKeptOf(database, work, its)) return { kept: false };
-          return keep(database, 'sittings', await standing(database, 'sittings', id, work, end), sitting);
+          return keep(database, 'sittings', await beforeChange(database, 'sittings', id, work, end), sitting);
         },
       );
     },
@@ -199,7 +202,7 @@ export function openLibrary(
     async saveHighlight({ highlight }) {
       const { id, work, modified } = highlight;
       return database.transaction('rw', highlights, database.forgotten, async () => {
-        const there = await standing(database, 'highlights', id, work, modified);
+        const there = await beforeChange(database, 'highlights', id, work, modified);
         return keep(database, 'highlights', there, { ...there.stored, ...highlight, modified: there.at });
       });
     },
@@ -210,7 +213,7 @@ export function openLibrary(
     async saveDraft({ draft }) {
       const { id, work, modified } = draft;
       return database.transaction('rw', database.drafts, database.forgotten, async () => {
-        const there = await standing(database, 'drafts', id, work, modified);
+        const there = await beforeChange(database, 'drafts', id, work, modified);
         return keep(database, 'drafts', there, { ...there.stored, ...draft, modified: there.at });
       });
     },
@@ -274,7 +277,7 @@ export function openLibrary(
   ): Promise<Written> {
     return database.transaction('rw', [works, readings, database.forgotten], async () => {
       const facts = await works.get(work);
-      const there = await standing(database, 'readings', work, work, at);
+      const there = await beforeChange(database, 'readings', work, work, at);
       if (!there.stored) return { kept: false };
       const { of, ...now } = { ...there.stored, ...changeOf(there.at, facts), modified: there.at };
       return keep(database, 'readings', there, of === undefined ? now : { ...now, of });
