@@ -1,3 +1,4 @@
+import { isInFuture } from '../future';
 import { speedOf } from '../pace';
 import { LONGEST, type Sitting } from '../sitting';
 import { type Day, dayOf, monthOf } from './calendar';
@@ -24,9 +25,6 @@ export interface Finish {
   work: string;
   day: Day;
 }
-
-/** Clocks of two devices may differ; what lies further ahead was written under a clock that was wrong. ms */
-const AHEAD = 86_400_000;
 
 /**
  * What a log of sittings comes to, by days. Sittings are told one after the other, in any order; none is kept. What is
@@ -61,7 +59,7 @@ export class ReadingLog {
     const { work, words } = sitting;
     const start = Math.trunc(sitting.start);
     const end = Math.trunc(sitting.end);
-    const sound = start > 0 && end >= start && end - start <= LONGEST && end <= this.now + AHEAD;
+    const sound = start > 0 && end >= start && end - start <= LONGEST && !isInFuture(end, this.now);
     if (!sound || !Number.isInteger(words) || words < 0) {
       this.leftOut += 1;
       return;
@@ -82,7 +80,7 @@ export class ReadingLog {
 
   /** She came to the end of a work, at a time in ms; 0 is a day that nobody knows, and is in no period. */
   finish(work: string, at: number): void {
-    if (at > 0 && at <= this.now + AHEAD) this.finishes.push({ work, day: dayOf(at) });
+    if (at > 0 && !isInFuture(at, this.now)) this.finishes.push({ work, day: dayOf(at) });
   }
 
   #day(day: Day): DayRead {
