@@ -1,6 +1,5 @@
 import { effect, type Signal, signal } from '@preact/signals';
 import type { Painter } from '../../reading/dom/paint';
-import { timeAfter } from '../../reading/future';
 import type { Colour, Highlight } from '../../reading/highlight';
 import { type MarkedChapter, NearPaint } from '../shared/near-paint';
 import { type Marked, StandingHighlights, type StandingIn } from '../shared/standing-highlights';
@@ -79,11 +78,12 @@ export class Highlighter {
   }
 
   /**
-   * Takes in highlights that are new, changed or deleted, and keeps them as of now; says so where they can't be.
+   * Takes in highlights that are new, changed or deleted, and keeps them as of now, later than they were; says so where
+   * they can't be.
    * @returns whether they are kept.
    */
   put(highlights: readonly Highlight[]): boolean {
-    const now = highlights.map((each) => ({ ...each, modified: timeAfter(each.modified) }));
+    const now = highlights.map((each) => ({ ...each, modified: Math.max(Date.now(), each.modified + 1) }));
     const others = this.list.value.filter(({ id }) => !now.some((each) => each.id === id));
     this.list.value = inReadingOrder([...others, ...now.filter(({ deleted }) => deleted === null)]);
     const kept = now.map(this.save).every(Boolean);

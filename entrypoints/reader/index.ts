@@ -78,7 +78,8 @@ function open(): void {
 }
 
 function writeCommentHere(): boolean {
-  if (!opened?.dialog.open || opened.dialog.inert || !opened.session.chapterHere.peek()) return false;
+  // Before the reader is seen, it is in no chapter.
+  if (!opened?.session.chapterHere.peek()) return false;
   void writeComment(opened.session);
   return true;
 }

@@ -104,7 +104,10 @@ export function openLibrary(
     const now = notKept === null && opened > forgotten ? noted(key, shown, kept, opened) : null;
     const answer: OpenedWork = {
       reading: reading ?? null,
-      highlights: marked.filter(({ deleted }) => deleted === null),
+      // What is changed next is stamped 1 ms later at least: by a time that can be.
+      highlights: marked
+        .filter(({ deleted }) => deleted === null)
+        .map((highlight) => believed('highlights', highlight, at)),
       notKept,
       chapters: knownChapters(kept, now ?? []),
       pace: paceOf(lately, work.language?.code ?? ''),
