@@ -12,7 +12,7 @@ export function firstMovement(): Promise<number> {
   return new Promise((resolve) => {
     const first = new AbortController();
     const onMove = ({ type, target, isTrusted }: Event) => {
-      // What she does with the launcher or in the reader is nothing done to the page; what a script has made is nobody's.
+      // What the user does with the launcher or in the reader is nothing done to the page; a script is no user.
       if (!isTrusted || /^CATCHWORD/.test((target as Node).nodeName)) return;
       first.abort();
       resolve(/^(key|point)/.test(type) ? scrollY : -1);

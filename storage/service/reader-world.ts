@@ -4,7 +4,7 @@ export interface ReaderInPage {
   ready(): void;
   /** Opens it. */
   open(): void;
-  /** Opens the comment on the chapter she is in, as the reader's key does; `false` while there is no text she could be in. */
+  /** Opens the comment on the chapter at the reading line, as the reader's key does; `false` while there is no such chapter yet. */
   writeComment(): boolean;
 }
 

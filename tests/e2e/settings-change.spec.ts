@@ -49,7 +49,7 @@ function watchChange(share: number | null): void {
       return `${color} ${fontSize}`;
     };
     // What stands in chapters that the browser skips has no place.
-    const hers = [0, 15, 30, 45]
+    const line = [0, 15, 30, 45]
       .map((down) => root.elementFromPoint(dialog.clientWidth * 0.4, dialog.clientHeight / 5 + down))
       .find((each) => each?.closest('.prose > *')) as Element;
     const old = look(articles[0] as Element);
@@ -60,7 +60,7 @@ function watchChange(share: number | null): void {
           return bottom > 0 && top < dialog.clientHeight;
         })
         .map(look),
-      top: hers.getBoundingClientRect().top,
+      top: line.getBoundingClientRect().top,
       waiting: articles.filter((article) => look(article) === old).length,
     });
     let before = frame();
